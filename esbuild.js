@@ -1,0 +1,62 @@
+// Builds the extension. Rooms that are seldom needed become files of their own, loaded by their `await import()`.
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const inRoot = (file) => path.join(root, file);
+
+/** Source file that is imported dynamically → bundle that holds it. Everything else lands in extension.cjs. */
+const lazyBundles = {
+  'src/demo/demoTenant.ts': 'demo.cjs',
+  'src/domain/phoneNumber.ts': 'phoneNumber.cjs',
+};
+
+/** Dynamic imports of a lazy bundle's source become imports of that bundle. */
+const keepLazy = {
+  name: 'keep-lazy',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.?\// }, (args) => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const source = path.relative(root, path.resolve(args.resolveDir, args.path)).split(path.sep).join('/');
+      const bundle = lazyBundles[source];
+      return bundle === undefined ? undefined : { path: `./${bundle}`, external: true };
+    });
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  // The oldest VS Code we support (engines.vscode) runs extensions on Node 22.
+  target: 'node22',
+  external: ['vscode'],
+  minify: true,
+  sourcemap: 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+  plugins: [keepLazy],
+  alias: {
+    // No telemetry: azext-utils would report every command otherwise.
+    '@vscode/extension-telemetry': inRoot('src/host/noTelemetry.ts'),
+    // Only flattens HTML error bodies into toasts, which we never show; 125 kB.
+    'html-to-text': inRoot('src/host/noHtmlToText.ts'),
+    // tas-client 0.3 would replace our exports; experiments are telemetry anyway.
+    'vscode-tas-client': inRoot('src/host/noExperiments.ts'),
+  },
+};
+
+/** Builds every bundle into dist/. Returns esbuild's results, with sizes in their metafiles. */
+export async function buildExtension() {
+  const entries = [['src/extension.ts', 'extension.cjs'], ...Object.entries(lazyBundles)];
+  return Promise.all(
+    entries.map(([source, bundle]) =>
+      build({ ...shared, metafile: true, entryPoints: [inRoot(source)], outfile: inRoot(`dist/${bundle}`) }),
+    ),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExtension();

@@ -1,0 +1,72 @@
+// What can go wrong, as one closed union. Made in graph and auth, worded in host/explain, decided on nowhere by text.
+
+/** What the service said about one request, safe to log and to show. `at` is our clock, ISO 8601. */
+export interface RequestTrace {
+  readonly at: string;
+  readonly method?: string;
+  /** Path with ids, without query. */
+  readonly path?: string;
+  readonly status?: number;
+  /** `error.code` of the answer; may be empty. */
+  readonly code?: string;
+  /** `error.message` of the answer: text from outside, never to be interpreted. */
+  readonly message?: string;
+  readonly requestId?: string;
+  readonly clientRequestId?: string;
+}
+
+/** Why a request did not do what was asked. */
+export type FailureReason =
+  /** The person or the window stopped it. */
+  | { readonly kind: 'cancelled' }
+  /** No answer: name resolution, connection, TLS. For a write: whether it took effect is not known. */
+  | { readonly kind: 'offline' }
+  /** 401: no session, or the token is no longer accepted. `claims` is the decoded claims challenge (JSON), if there was one. */
+  | { readonly kind: 'signedOut'; readonly claims?: string }
+  /** 403 of the directory service: a permission (scope) or a role is missing. */
+  | { readonly kind: 'missingPermission' }
+  /** 403 of the authentication methods service: missing scope, missing role, or a target out of the role's reach. */
+  | { readonly kind: 'accessDenied' }
+  /** 403: the tenant has no Microsoft Entra ID P1 or P2. */
+  | { readonly kind: 'missingLicence' }
+  /** 404. */
+  | { readonly kind: 'notFound' }
+  /** 400: the method is the default sign-in method and others remain. */
+  | { readonly kind: 'defaultMethodInUse' }
+  /** 409: the number is another user's SMS sign-in name; the phone may have been stored for MFA all the same. */
+  | { readonly kind: 'phoneNumberNotUnique' }
+  /** Any other 4xx: the service understood and refused. */
+  | { readonly kind: 'refused' }
+  /** 429 after all patience. */
+  | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
+  /** 5xx, or a time-out on the service's side. For a write: whether it took effect is not known. */
+  | { readonly kind: 'unavailable' }
+  /** The answer is not what Graph sends (a proxy's HTML page, an empty or cut body). */
+  | { readonly kind: 'notGraph' }
+  /** The answer is Graph's, but not in a shape we know. */
+  | { readonly kind: 'unexpected' };
+
+export type FailureKind = FailureReason['kind'];
+export type Failure = FailureReason & { readonly trace?: RequestTrace };
+
+/** The one error class. Everything thrown on purpose below the commands is one of these. */
+export class EntraError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.kind, options);
+    this.name = 'EntraError';
+    this.failure = failure;
+  }
+}
+
+/** The failure behind anything caught: ours as it is, an abort as `cancelled`, all else as `unexpected`. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof EntraError) return error.failure;
+  if (error instanceof Error && error.name === 'AbortError') return { kind: 'cancelled' };
+  return { kind: 'unexpected' };
+}
+
+/** A value that could be read, or why it could not. */
+export type Known<T> =
+  { readonly known: true; readonly value: T } | { readonly known: false; readonly failure: Failure };

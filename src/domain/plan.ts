@@ -1,0 +1,72 @@
+// What a write will do, before it is done: shown to the person, written to the journal, then run. Pure data.
+
+import type { MethodRef, PhoneType, SettableDefault } from './authenticationMethod.ts';
+import type { Privilege } from './access.ts';
+import type { Failure } from './failure.ts';
+import type { UserRef } from './user.ts';
+
+export const operationKinds = ['resetMfa', 'deleteMethod', 'addPhone', 'changePhone'] as const;
+export type OperationKind = (typeof operationKinds)[number];
+
+/** One call that changes something. */
+export type StepAction =
+  /** Frees a default that cannot be deleted otherwise (alternate mobile as default, beside a mobile). */
+  | { readonly type: 'setDefaultMethod'; readonly from: SettableDefault; readonly to: SettableDefault }
+  | { readonly type: 'deleteMethod'; readonly method: MethodRef }
+  | { readonly type: 'deactivateHardwareOath'; readonly method: MethodRef }
+  /** The number itself is never part of a plan: the run keeps it encrypted under the step's id. */
+  | { readonly type: 'addPhone'; readonly phoneType: PhoneType; readonly maskedNumber: string }
+  | { readonly type: 'changePhone'; readonly phoneType: PhoneType; readonly maskedNumber: string };
+
+export interface PlannedStep {
+  /** Unique within the user's plan. */
+  readonly id: string;
+  readonly action: StepAction;
+}
+
+/** Something the person should know before confirming. */
+export type PlanNote =
+  /** A method stays that lets the user sign in without registering again (passkey, Windows Hello, …). */
+  | { readonly kind: 'mfaStays' }
+  /** The default method could not be read; the order of deletions is our best guess and is corrected on the way. */
+  | { readonly kind: 'defaultUnknown'; readonly failure: Failure }
+  /** The default may be refused while the methods that stay exist; then it remains, and the result says so. */
+  | { readonly kind: 'defaultMayRemain' }
+  | { readonly kind: 'hardwareOathUnknown'; readonly failure: Failure }
+  /** Methods of unknown kind are left alone. */
+  | { readonly kind: 'unknownKindStays' }
+  /** A guest's MFA may be registered, and satisfied, in the home tenant. */
+  | { readonly kind: 'guest' }
+  | { readonly kind: 'accountDisabled' }
+  | { readonly kind: 'managementRestricted' }
+  | { readonly kind: 'ownRoleMayNotSuffice' }
+  | { readonly kind: 'ownRoleUnknown' }
+  /** SMS and voice delivered by Microsoft end (public cloud). */
+  | { readonly kind: 'smsVoiceEnds'; readonly ended: boolean };
+
+/** Why nothing will be done for a user. */
+export type Refusal =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'protectedUser' }
+  | { readonly kind: 'nothingToDo' }
+  | { readonly kind: 'userGone' }
+  | { readonly kind: 'methodGone' }
+  | { readonly kind: 'methodsUnreadable'; readonly failure: Failure }
+  /** Password, unknown kinds. */
+  | { readonly kind: 'notDeletable'; readonly method: MethodRef }
+  | { readonly kind: 'mobileWhileAlternate' }
+  | { readonly kind: 'alternateNeedsMobile' }
+  | { readonly kind: 'phoneTypeTaken'; readonly phoneType: PhoneType }
+  | { readonly kind: 'sameNumber' }
+  | { readonly kind: 'lastGlobalAdministrator' };
+
+export interface UserPlan {
+  readonly user: UserRef;
+  readonly privilege: Privilege;
+  /** In the order they run; empty with a refusal. */
+  readonly steps: readonly PlannedStep[];
+  /** Methods that will still be there afterwards (never the password). */
+  readonly stays: readonly MethodRef[];
+  readonly notes: readonly PlanNote[];
+  readonly refusal?: Refusal;
+}

@@ -1,0 +1,47 @@
+// The one door to Microsoft Graph: what a request and an answer are. Knows no vscode and not as whom it calls.
+
+/** Gives the token to call Graph with. Declared here, implemented by auth (and by the demo session). */
+export interface TokenSource {
+  /** @param need `write` asks for write permissions at the first write. @param claims decoded claims challenge to satisfy.
+   * @throws EntraError `signedOut` or `cancelled`. */
+  getToken(need: 'read' | 'write', options: { readonly claims?: string }, signal: AbortSignal): Promise<string>;
+}
+
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly version: 'v1.0' | 'beta';
+  /** Starts with `/`, without version; every id and value in it already percent-encoded. Or an `@odata.nextLink`, whole. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** True for what may be sent again when the answer is lost: reads, DELETE, PATCH to a fixed value. Never POST phone or pass. */
+  readonly idempotent: boolean;
+}
+
+export interface GraphAnswer {
+  readonly status: number;
+  /** Parsed JSON, a string for text/plain, undefined for none. */
+  readonly body: unknown;
+  readonly requestId?: string;
+  readonly clientRequestId?: string;
+}
+
+/** Sends requests. Resolves on 2xx, throws EntraError on all else. */
+export interface GraphSender {
+  send(request: GraphRequest, signal: AbortSignal): Promise<GraphAnswer>;
+}
+
+/** What the throttle is doing, for people who wait. */
+export interface ThrottleState {
+  /** When sending goes on, epoch milliseconds; undefined: not waiting. */
+  readonly waitingUntil?: number;
+}
+
+export interface Graph extends GraphSender {
+  /** Sends alone what is sent alone, and in `$batch` requests of up to 20 what is sent in the same turn. */
+  readonly together: GraphSender;
+  readonly throttle: () => ThrottleState;
+  /** Listener is called whenever the throttle starts or stops waiting. Returns the way to stop listening. */
+  onThrottle(listener: (state: ThrottleState) => void): () => void;
+}

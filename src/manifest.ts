@@ -1,0 +1,49 @@
+// Every name the code shares with package.json. Imports nothing; test/manifest holds the two together.
+
+/** Commands a person can run, by id. */
+export const commandIds = [
+  'entraMfa.openDemoTenant',
+  'entraMfa.closeTenant',
+  'entraMfa.refresh',
+  'entraMfa.searchUsers',
+  'entraMfa.filterUsers',
+  'entraMfa.clearSearch',
+  'entraMfa.loadMore',
+  'entraMfa.resetMfa',
+  'entraMfa.addPhone',
+  'entraMfa.changePhone',
+  'entraMfa.deleteMethod',
+  'entraMfa.resumeOperation',
+  'entraMfa.cancelOperation',
+  'entraMfa.copyTicketSummary',
+  'entraMfa.deleteOperation',
+  'entraMfa.openInPortal',
+  'entraMfa.copyUpn',
+  'entraMfa.openSettings',
+  'entraMfa.showLog',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export const viewIds = ['entraMfa.users', 'entraMfa.operations'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+/** Context keys set with `setContext`, used in when-clauses of package.json. */
+export const contextKeys = ['entraMfa.tenantOpen', 'entraMfa.searchActive'] as const;
+export type ContextKey = (typeof contextKeys)[number];
+
+/** Words a tree item's contextValue is made of (joined by `;`, sorted), used as `viewItem =~ /\bword\b/`. */
+export const contextWords = [
+  'user',
+  'method',
+  'phoneMethod',
+  'deletableMethod',
+  'message',
+  'loadMore',
+  'operation',
+  'stoppedOperation',
+  'runningOperation',
+  'endedOperation',
+  'operationUser',
+  'operationStep',
+] as const;
+export type ContextWord = (typeof contextWords)[number];
