@@ -1,24 +1,60 @@
 // The one list of what a command or a view may use. Types only; extension.ts builds the real ones.
 
 import type * as vscode from 'vscode';
+import type { Failure } from './domain/failure.ts';
+import type { RoleDirectory } from './domain/access.ts';
+import type { UserMethods } from './domain/authenticationMethod.ts';
 import type { Graph } from './graph/graph.ts';
+import type { UserQuery } from './graph/users.ts';
+import type { OperationEngine } from './operations/operationEngine.ts';
+import type { Settings } from './host/settings.ts';
+import type { Log } from './host/log.ts';
 
 /** The tenant that is open, and as whom. One at a time. */
 export interface Session {
-  /** Tenant id; demo tenants have one of their own. */
+  /** Demo tenants have an id of their own. */
   readonly tenantId: string;
+  /** As people know it; begins with DEMO / デモ for a demo tenant. Text from the tenant. */
   readonly tenantName: string;
   readonly account: { readonly id: string; readonly userPrincipalName: string };
   readonly demo: boolean;
+  /** One opening of the demo tenant; its state is gone when the window closes. */
   readonly demoInstance?: string;
-  /** Two letters, ISO 3166-1, from the tenant; for phone numbers without a country code. */
+  /** Two letters, ISO 3166-1, from the tenant; for phone numbers typed without a country code. */
   readonly country?: string;
   readonly graph: Graph;
 }
 
-export interface Sessions {
+export interface Sessions extends vscode.Disposable {
   readonly current: Session | undefined;
   readonly onDidChange: vscode.Event<Session | undefined>;
+  /** Opens the demo tenant, closing what was open. */
   openDemo(): Promise<Session>;
   close(): void;
+}
+
+/** What the Users view offers to commands. */
+export interface UsersView {
+  /** What is searched and filtered now. */
+  readonly query: UserQuery;
+  setQuery(query: UserQuery): void;
+  /** Reads the next page into the rows. */
+  loadMore(): Promise<void>;
+  /** Reads all again, or one user's methods. */
+  refresh(userId?: string): void;
+  /** A fresh reading of one user's methods, shown without another request. */
+  showMethods(userId: string, reading: UserMethods | Failure): void;
+  /** While it is set, the user's row says so and its icon spins ("Resetting MFA…"). */
+  showBusy(userId: string, what: string | undefined): void;
+}
+
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly sessions: Sessions;
+  readonly engine: OperationEngine;
+  readonly usersView: UsersView;
+  /** The roles of the open tenant, read at most once a minute and shared by plans. Never throws for missing rights: see `failures`. */
+  readRoles(session: Session, signal: AbortSignal): Promise<RoleDirectory>;
 }

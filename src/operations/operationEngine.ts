@@ -1,0 +1,45 @@
+// The engine's face: starts, resumes and remembers operations. Knows Graph and files, not vscode.
+
+import type { Graph } from '../graph/graph.ts';
+import type { UserPlan } from '../domain/plan.ts';
+import type { OperationHeader, OperationRecord } from './operation.ts';
+
+/** Where and as whom an operation runs. */
+export interface OperationScope {
+  readonly tenantId: string;
+  readonly demoInstance?: string;
+  readonly graph: Graph;
+}
+
+export interface OperationStart {
+  readonly header: Omit<OperationHeader, 'id' | 'startedAt' | 'plans'>;
+  readonly plans: readonly UserPlan[];
+  /** Phone numbers as Graph wants them (`+81 8099999999`), by `${userId}/${stepId}`. Kept encrypted while the run needs them. */
+  readonly phoneNumbers: ReadonlyMap<string, string>;
+}
+
+export interface RunningOperation {
+  readonly id: string;
+  /** Settles when every call is answered (or the run stopped); reading back may go on after it. Never rejects for a failed call. */
+  readonly answered: Promise<OperationRecord>;
+  /** Settles when reading back has said all it will say in this window. */
+  readonly ended: Promise<OperationRecord>;
+}
+
+export interface OperationEngine {
+  /** Operations of one tenant done from this computer, newest first. Reads the journals. */
+  list(tenantId: string): Promise<readonly OperationRecord[]>;
+  get(operationId: string): OperationRecord | undefined;
+  /** Called with the record whenever a step of an operation changes, at most some ten times a second per operation; and with undefined when the list changes. */
+  onDidChange(listener: (record: OperationRecord | undefined) => void): () => void;
+  /** Writes the journal, then runs. @param signal stops sending; what was sent is read back all the same.
+   * @throws EntraError if the journal cannot be written: then nothing was sent. */
+  start(scope: OperationScope, start: OperationStart, signal: AbortSignal): Promise<RunningOperation>;
+  /** Goes on with a stopped operation: unknown steps are read first, nothing known to be done is sent again. */
+  resume(scope: OperationScope, operationId: string, signal: AbortSignal): Promise<RunningOperation>;
+  /** Ends a stopped operation: what was not sent becomes `skipped`. */
+  cancel(operationId: string): Promise<void>;
+  /** Removes the record of an ended or stopped operation from this computer. Entra's audit log is untouched. */
+  delete(operationId: string): Promise<void>;
+  dispose(): void;
+}
