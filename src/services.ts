@@ -9,6 +9,7 @@ import type { UserQuery } from './graph/users.ts';
 import type { OperationEngine } from './operations/operationEngine.ts';
 import type { Settings } from './host/settings.ts';
 import type { Log } from './host/log.ts';
+import type { UsersNode } from './views/nodes.ts';
 
 /** The tenant that is open, and as whom. One at a time. */
 export interface Session {
@@ -37,6 +38,8 @@ export interface Sessions extends vscode.Disposable {
 export interface UsersView {
   /** What is searched and filtered now. */
   readonly query: UserQuery;
+  /** The rows selected now. From the palette a selection prefills; it never acts. */
+  readonly selection: readonly UsersNode[];
   setQuery(query: UserQuery): void;
   /** Reads the next page into the rows. */
   loadMore(): Promise<void>;
