@@ -1,0 +1,8 @@
+// Opens the log.
+
+import type { Command } from './command.ts';
+
+export const showLog: Command = (_context, services) => {
+  services.log.show();
+  return Promise.resolve();
+};
