@@ -44,7 +44,16 @@ export type FailureReason =
   /** The answer is not what Graph sends (a proxy's HTML page, an empty or cut body). */
   | { readonly kind: 'notGraph' }
   /** The answer is Graph's, but not in a shape we know. */
-  | { readonly kind: 'unexpected' };
+  | { readonly kind: 'unexpected' }
+  /** This computer could not keep the record of what is done (disk full, no access), so nothing more was sent.
+   * `code` is the system's (`ENOSPC`, `EACCES`). */
+  | { readonly kind: 'journalUnwritable'; readonly code?: string }
+  /** The phone number that the rest of an operation needs is no longer kept on this computer. */
+  | { readonly kind: 'phoneNumberLost' }
+  /** Another window is working on the operation. */
+  | { readonly kind: 'otherWindow' }
+  /** The operation belongs to a demo tenant that was closed, or to another tenant than the open one. */
+  | { readonly kind: 'otherTenant' };
 
 export type FailureKind = FailureReason['kind'];
 export type Failure = FailureReason & { readonly trace?: RequestTrace };

@@ -11,7 +11,13 @@ export type OperationKind = (typeof operationKinds)[number];
 /** One call that changes something. */
 export type StepAction =
   /** Frees a default that cannot be deleted otherwise (alternate mobile as default, beside a mobile). */
-  | { readonly type: 'setDefaultMethod'; readonly from: SettableDefault; readonly to: SettableDefault }
+  | {
+      readonly type: 'setDefaultMethod';
+      readonly from: SettableDefault;
+      readonly to: SettableDefault;
+      /** Tried in this order when the service refuses `to`. */
+      readonly otherwise?: readonly SettableDefault[];
+    }
   | { readonly type: 'deleteMethod'; readonly method: MethodRef }
   | { readonly type: 'deactivateHardwareOath'; readonly method: MethodRef }
   /** The number itself is never part of a plan: the run keeps it encrypted under the step's id. */

@@ -12,13 +12,20 @@ export type StepState =
   /** The service accepted it; reading back has not confirmed it yet. */
   | { readonly state: 'accepted'; readonly trace: RequestTrace }
   /** Reading back confirms it. */
-  | { readonly state: 'verified'; readonly at: string; readonly trace?: RequestTrace }
+  | {
+      readonly state: 'verified';
+      readonly at: string;
+      readonly trace?: RequestTrace;
+      /** The number read back is masked: only that a phone of this kind is there, and no visible digit differs, was seen. */
+      readonly numberMasked?: true;
+    }
   /** Was so before our call (a 404, or the same number), and reading back confirms it. */
   | { readonly state: 'alreadyDone'; readonly at: string }
   /** Accepted, but reading back still disagrees after all patience; checked again by itself while the window is open. */
   | { readonly state: 'notConfirmed'; readonly at: string; readonly trace?: RequestTrace }
-  /** Not sent: the run was cancelled, or an earlier step of the same user made it pointless. */
-  | { readonly state: 'skipped'; readonly because: 'cancelled' | 'earlierFailure' | 'userGone' }
+  /** No effect: the run was cancelled, an earlier step of the same user made it pointless, the user is gone, or the
+   * caller's role may not do this one while it may do the rest (hardware OATH as Authentication Administrator). */
+  | { readonly state: 'skipped'; readonly because: 'cancelled' | 'earlierFailure' | 'userGone' | 'notAllowed' }
   /** Sent (or never got so far) and known not to have taken effect. */
   | { readonly state: 'failed'; readonly failure: Failure }
   /** Phone stored for MFA; SMS sign-in refused because the number is another user's. */
@@ -70,6 +77,8 @@ export interface OperationRecord {
   readonly header: OperationHeader;
   readonly state: OperationState;
   readonly endedAt?: string;
+  /** Why a stopped operation stopped, if it was not the window's end. */
+  readonly stoppedBy?: Failure;
   readonly users: readonly UserRecord[];
 }
 
