@@ -1,10 +1,17 @@
 // The one door to Microsoft Graph: what a request and an answer are. Knows no vscode and not as whom it calls.
 
+import type { RequestTrace } from '../domain/failure.ts';
+
 /** Gives the token to call Graph with. Declared here, implemented by auth (and by the demo session). */
 export interface TokenSource {
   /** @param need `write` asks for write permissions at the first write. @param claims decoded claims challenge to satisfy.
+   * @param refused the token that Graph has just refused with a 401: a cached copy of it is of no use.
    * @throws EntraError `signedOut` or `cancelled`. */
-  getToken(need: 'read' | 'write', options: { readonly claims?: string }, signal: AbortSignal): Promise<string>;
+  getToken(
+    need: 'read' | 'write',
+    options: { readonly claims?: string; readonly refused?: string },
+    signal: AbortSignal,
+  ): Promise<string>;
 }
 
 export interface GraphRequest {
@@ -23,8 +30,8 @@ export interface GraphAnswer {
   readonly status: number;
   /** Parsed JSON, a string for text/plain, undefined for none. */
   readonly body: unknown;
-  readonly requestId?: string;
-  readonly clientRequestId?: string;
+  /** For the record: time of the answer by our clock, request ids. */
+  readonly trace: RequestTrace;
 }
 
 /** Sends requests. Resolves on 2xx, throws EntraError on all else. */

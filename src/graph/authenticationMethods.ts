@@ -1,0 +1,59 @@
+// A user's authentication methods, as v1.0 and beta tell them. https://learn.microsoft.com/graph/api/authentication-list-methods
+// Knows no plans and no words for people.
+
+import type { AuthenticationMethod, UserMethods } from '../domain/authenticationMethod.ts';
+import { failureOf, type Known } from '../domain/failure.ts';
+import { allPages } from './allPages.ts';
+import { getRequest } from './getRequest.ts';
+import type { Graph, GraphSender } from './graph.ts';
+import { parseMethod } from './parseMethod.ts';
+import { readSignInPreferences } from './signInPreferences.ts';
+import { throwIfCancelled } from './throwIfCancelled.ts';
+
+const authenticationOf = (userId: string): string => `/users/${encodeURIComponent(userId)}/authentication`;
+
+/** The methods that v1.0 knows, in one request: all but hardware OATH tokens. Never says which is the default.
+ * An Authentication Administrator gets phone numbers masked. @throws EntraError. */
+export async function listMethods(
+  graph: GraphSender,
+  userId: string,
+  signal: AbortSignal,
+): Promise<readonly AuthenticationMethod[]> {
+  const items = await allPages(graph, getRequest('v1.0', `${authenticationOf(userId)}/methods`), signal);
+  return items.map((item) => parseMethod(item));
+}
+
+/** Everything known of a user's methods. One user costs one round trip (a v1.0 request beside a beta batch); many users asked
+ * for in the same turn share batches. What beta refuses is said in the reading and spoils nothing else.
+ * @throws EntraError if the methods themselves cannot be read. */
+export async function readUserMethods(graph: Graph, userId: string, signal: AbortSignal): Promise<UserMethods> {
+  const [methods, preferences, hardware] = await Promise.all([
+    listMethods(graph.together, userId, signal),
+    known(readSignInPreferences(graph.together, userId, signal)),
+    known(listHardwareOath(graph.together, userId, signal)),
+  ]);
+  // Cancelled is cancelled, not "preferences unknown".
+  throwIfCancelled(signal);
+  const readAt = new Date().toISOString();
+  if (!hardware.known) return { methods, preferences, hardwareOathFailure: hardware.failure, readAt };
+  const others = methods.filter((method) => method.kind !== 'hardwareOath');
+  return { methods: [...others, ...hardware.value], preferences, readAt };
+}
+
+/** https://learn.microsoft.com/graph/api/authentication-list-hardwareoathmethods (beta) */
+async function listHardwareOath(
+  graph: GraphSender,
+  userId: string,
+  signal: AbortSignal,
+): Promise<readonly AuthenticationMethod[]> {
+  const items = await allPages(graph, getRequest('beta', `${authenticationOf(userId)}/hardwareOathMethods`), signal);
+  return items.map((item) => parseMethod(item, 'hardwareOath'));
+}
+
+async function known<T>(reading: Promise<T>): Promise<Known<T>> {
+  try {
+    return { known: true, value: await reading };
+  } catch (error) {
+    return { known: false, failure: failureOf(error) };
+  }
+}

@@ -1,0 +1,50 @@
+// Deletes one authentication method through its typed collection. Knows no plans: order is the caller's business.
+// https://learn.microsoft.com/graph/api/resources/authenticationmethods-overview
+
+import type { MethodKind, MethodRef } from '../domain/authenticationMethod.ts';
+import { EntraError, type RequestTrace } from '../domain/failure.ts';
+import type { GraphRequest, GraphSender } from './graph.ts';
+
+interface Place {
+  readonly version: GraphRequest['version'];
+  readonly collection: string;
+  /** A singleton is addressed without an id. */
+  readonly singleton?: true;
+}
+
+/** Where each kind is deleted. Not made from the type's name: QR code is a singleton on beta, hardware OATH beta alone, and
+ * `DELETE …/methods/{id}` does not work at all. undefined: cannot be deleted here. */
+const places: Readonly<Record<MethodKind, Place | undefined>> = {
+  password: undefined,
+  phone: { version: 'v1.0', collection: 'phoneMethods' },
+  email: { version: 'v1.0', collection: 'emailMethods' },
+  microsoftAuthenticator: { version: 'v1.0', collection: 'microsoftAuthenticatorMethods' },
+  fido2: { version: 'v1.0', collection: 'fido2Methods' },
+  softwareOath: { version: 'v1.0', collection: 'softwareOathMethods' },
+  /** Unassigns: the token stays in the tenant's inventory. */
+  hardwareOath: { version: 'beta', collection: 'hardwareOathMethods' },
+  temporaryAccessPass: { version: 'v1.0', collection: 'temporaryAccessPassMethods' },
+  windowsHello: { version: 'v1.0', collection: 'windowsHelloForBusinessMethods' },
+  platformCredential: { version: 'v1.0', collection: 'platformCredentialMethods' },
+  external: { version: 'v1.0', collection: 'externalAuthenticationMethods' },
+  qrCodePin: { version: 'beta', collection: 'qrCodePinMethod', singleton: true },
+  unknown: undefined,
+};
+
+/** Deletes a method of a user. Not verified: Graph may list it for a while, so read back.
+ * @throws EntraError; `notFound` means only that this call deleted nothing; `refused` without a trace means that nothing was
+ * sent, because methods of this kind cannot be deleted here (password, unknown kinds). */
+export async function deleteMethod(
+  graph: GraphSender,
+  userId: string,
+  method: Pick<MethodRef, 'kind' | 'id'>,
+  signal: AbortSignal,
+): Promise<RequestTrace> {
+  const place = places[method.kind];
+  // An empty id would turn the path into the collection's.
+  if (place === undefined || (!place.singleton && method.id === '')) throw new EntraError({ kind: 'refused' });
+  const collection = `/users/${encodeURIComponent(userId)}/authentication/${place.collection}`;
+  const path = place.singleton ? collection : `${collection}/${encodeURIComponent(method.id)}`;
+  const answer = await graph.send({ method: 'DELETE', version: place.version, path, idempotent: true }, signal);
+  return answer.trace;
+}
