@@ -58,8 +58,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.mjs', '**/*.js'],
+    files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
-    rules: { 'no-restricted-exports': 'off', 'no-undef': 'off' },
+    rules: { 'no-restricted-exports': 'off', 'no-undef': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -49,7 +49,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const stop = (): void => {
     endGroup(child);
   };
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => {
+      resolve();
+    });
+  });
   const port = await new Promise<number>((resolve, reject) => {
     let printed = '';
     const read = (text: string): void => {
