@@ -23,7 +23,11 @@ export async function passGate(context: IActionContext, settings: Settings, titl
   };
 }
 
-async function checkCaller(context: IActionContext, settings: Settings, title: string): Promise<CallerCheck | undefined> {
+async function checkCaller(
+  context: IActionContext,
+  settings: Settings,
+  title: string,
+): Promise<CallerCheck | undefined> {
   const mode = settings.get('verifyCaller');
   if (mode === 'off') return undefined;
   const listed = settings.get('verifyCallerChecklist').filter((text) => text.trim() !== '');

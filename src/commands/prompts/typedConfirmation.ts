@@ -21,7 +21,8 @@ export async function typedConfirmation(
       matches(value) ? undefined : vscode.l10n.t('Type {0} to go on, or press Escape to change nothing.', expected),
   });
   // The input box lets a value pass when its validation is slow or throws; nothing irreversible may depend on that.
-  if (!matches(typed)) throw new SentenceError(vscode.l10n.t('What was typed is not {0}. Nothing was changed.', expected));
+  if (!matches(typed))
+    throw new SentenceError(vscode.l10n.t('What was typed is not {0}. Nothing was changed.', expected));
 }
 
 function comparable(text: string): string {

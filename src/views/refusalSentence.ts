@@ -1,0 +1,45 @@
+// Words why a user is left alone: before a confirmation, and in the record of an operation.
+
+import * as vscode from 'vscode';
+import type { Refusal } from '../domain/plan.ts';
+import { explain } from '../host/explain.ts';
+
+/** One sentence or two, without the user's name: what stands in the way, and what to do about it. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'self':
+      return vscode.l10n.t(
+        'This is your own account, which Microsoft Entra does not let you change this way. Use Security info (https://aka.ms/mysecurityinfo), or ask another administrator.',
+      );
+    case 'protectedUser':
+      return vscode.l10n.t('This account is protected by the setting {0}.', 'entraMfa.protectedUsers');
+    case 'nothingToDo':
+      return vscode.l10n.t('There is no method that a reset would remove.');
+    case 'userGone':
+      return vscode.l10n.t('This user has been deleted. Refresh the view.');
+    case 'methodGone':
+      return vscode.l10n.t('This method is not there any more. Refresh the user.');
+    case 'methodsUnreadable':
+      return vscode.l10n.t('The authentication methods could not be read. {0}', explain(refusal.failure).text);
+    case 'notDeletable':
+      return refusal.method.kind === 'password'
+        ? vscode.l10n.t('A password cannot be deleted. Reset it in the Entra admin center.')
+        : vscode.l10n.t('This version does not know how to delete this kind of method. Use the Entra admin center.');
+    case 'mobileWhileAlternate':
+      return vscode.l10n.t(
+        'The mobile phone cannot be deleted while the alternate mobile phone is there. Delete that one first.',
+      );
+    case 'alternateNeedsMobile':
+      return vscode.l10n.t('An alternate mobile phone can be added only beside a mobile phone. Add that one first.');
+    case 'phoneTypeTaken':
+      return vscode.l10n.t(
+        'There is a phone of this kind already, and there can be only one. Change its number instead.',
+      );
+    case 'sameNumber':
+      return vscode.l10n.t('This number is registered already.');
+    case 'lastGlobalAdministrator':
+      return vscode.l10n.t(
+        'This would reset the last Global Administrators together. Leave at least one out, and reset them one at a time.',
+      );
+  }
+}
