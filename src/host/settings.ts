@@ -1,5 +1,7 @@
 // The settings, typed. Every one has scope `application`: no workspace can choose whom we touch.
 
+import * as vscode from 'vscode';
+
 export interface SettingTypes {
   readonly pageSize: number;
   readonly defaultCountry: string;
@@ -14,4 +16,56 @@ export interface SettingTypes {
 
 export interface Settings {
   get<K extends keyof SettingTypes>(key: K): SettingTypes[K];
+  /** Called with the keys that may have changed. */
+  onDidChange(listener: (keys: readonly (keyof SettingTypes)[]) => void): vscode.Disposable;
+}
+
+type Check<T> = (value: unknown) => T | undefined;
+
+const wholeNumber =
+  (least: number, most: number): Check<number> =>
+  (value) =>
+    typeof value === 'number' && Number.isFinite(value)
+      ? Math.min(most, Math.max(least, Math.round(value)))
+      : undefined;
+const text: Check<string> = (value) => (typeof value === 'string' ? value : undefined);
+const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+const texts: Check<readonly string[]> = (value) =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+const oneOf =
+  <T extends string>(...words: readonly T[]): Check<T> =>
+  (value) =>
+    words.find((word) => word === value);
+
+const checks: { readonly [K in keyof SettingTypes]: Check<SettingTypes[K]> } = {
+  pageSize: wholeNumber(20, 999),
+  defaultCountry: text,
+  maskPhoneNumbers: flag,
+  protectedUsers: texts,
+  requireReason: oneOf('off', 'optional', 'required'),
+  verifyCaller: oneOf('off', 'checklist', 'required'),
+  verifyCallerChecklist: texts,
+  telecomProviderConfigured: flag,
+  operationRetentionDays: wholeNumber(1, 365),
+};
+const keys = Object.keys(checks) as readonly (keyof SettingTypes)[];
+
+/** Reads the user's own settings, and nothing that a workspace could bring along: VS Code ignores workspace values of
+ * application-scoped settings already; this holds even if a scope is changed by mistake. A value of the wrong type counts as unset.
+ * @throws Error if package.json declares no usable default: a mistake of ours. */
+export function createSettings(): Settings {
+  return {
+    get: (key) => {
+      const found = vscode.workspace.getConfiguration('entraMfa').inspect(key);
+      const check = checks[key];
+      const value = check(found?.globalValue) ?? check(found?.defaultValue);
+      if (value === undefined) throw new Error(`Setting entraMfa.${key} has no default`);
+      return value;
+    },
+    onDidChange: (listener) =>
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const changed = keys.filter((key) => event.affectsConfiguration(`entraMfa.${key}`));
+        if (changed.length > 0) listener(changed);
+      }),
+  };
 }

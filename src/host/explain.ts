@@ -1,0 +1,200 @@
+// Words every failure, once: what happened and what to do next, in the language of the window. Decides by kind alone.
+
+import * as vscode from 'vscode';
+import type { Failure } from '../domain/failure.ts';
+import type { CommandId } from '../manifest.ts';
+import { plainText } from './plainText.ts';
+
+export interface ExplanationButton {
+  readonly title: string;
+  readonly command: CommandId;
+}
+
+/** Plain text throughout: what the service said is quoted, shortened and harmless to show anywhere. */
+export interface Explanation {
+  /** What happened. */
+  readonly sentence: string;
+  /** What to do about it. */
+  readonly nextStep?: string;
+  /** What the service said and the request id, for those who ask support. */
+  readonly detail?: string;
+  readonly buttons: readonly ExplanationButton[];
+  /** All of it, on one line. */
+  readonly text: string;
+}
+
+type Words = Pick<Explanation, 'sentence' | 'nextStep'> & { readonly retry?: boolean };
+
+/** @param doing `write` when a change was being sent: then a lost answer leaves open whether it took effect, and we say so. */
+export function explain(failure: Failure, doing: 'read' | 'write' = 'read'): Explanation {
+  const { sentence, nextStep, retry } = words(failure, doing);
+  const detail = detailOf(failure);
+  const buttons: ExplanationButton[] = [
+    ...(retry === true && doing === 'read'
+      ? [{ title: vscode.l10n.t('Retry'), command: 'entraMfa.refresh' as const }]
+      : []),
+    ...(failure.kind === 'unexpected' || failure.kind === 'notGraph'
+      ? [{ title: vscode.l10n.t('Show Log'), command: 'entraMfa.showLog' as const }]
+      : []),
+  ];
+  return {
+    sentence,
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(detail === undefined ? {} : { detail }),
+    buttons,
+    text: [sentence, nextStep, detail].filter((part) => part !== undefined).join(' '),
+  };
+}
+
+function words(failure: Failure, doing: 'read' | 'write'): Words {
+  switch (failure.kind) {
+    case 'cancelled':
+      return { sentence: vscode.l10n.t('It was cancelled.') };
+    case 'offline':
+      return doing === 'write'
+        ? notKnown(vscode.l10n.t('The connection to Microsoft Graph was lost.'))
+        : {
+            sentence: vscode.l10n.t('Microsoft Graph cannot be reached.'),
+            nextStep: vscode.l10n.t('Check the network connection and the proxy settings, then try again.'),
+            retry: true,
+          };
+    case 'signedOut':
+      return {
+        sentence: vscode.l10n.t('You are no longer signed in to this tenant.'),
+        nextStep: vscode.l10n.t('Open the tenant again.'),
+      };
+    case 'missingPermission':
+      return {
+        sentence: vscode.l10n.t('You lack a role or a permission for this.'),
+        nextStep: vscode.l10n.t(
+          'Check that your role is active, and ask an administrator which permissions this app has been granted.',
+        ),
+      };
+    case 'accessDenied':
+      return {
+        sentence: vscode.l10n.t("You may not manage this user's authentication methods."),
+        nextStep: vscode.l10n.t(
+          'The role Authentication Administrator is needed; for users who hold a role or belong to a role-assignable group, Privileged Authentication Administrator.',
+        ),
+      };
+    case 'missingLicence':
+      return {
+        sentence: vscode.l10n.t('This needs a Microsoft Entra ID P1 or P2 license, which this tenant does not have.'),
+        nextStep: vscode.l10n.t('Everything else works without it.'),
+      };
+    case 'notFound':
+      return {
+        sentence: vscode.l10n.t('It is not there any more; it was probably deleted meanwhile.'),
+        nextStep: vscode.l10n.t('Refresh the view.'),
+        retry: true,
+      };
+    case 'defaultMethodInUse':
+      return {
+        sentence: vscode.l10n.t(
+          'This is the default sign-in method of the user, and it cannot be deleted while other methods remain.',
+        ),
+        nextStep: vscode.l10n.t('Delete the other methods first, or let the user choose another default.'),
+      };
+    case 'phoneNumberNotUnique':
+      return {
+        sentence: vscode.l10n.t('Another user already uses this number for SMS sign-in.'),
+        nextStep: vscode.l10n.t('It may be stored for MFA all the same. Refresh the user to see it.'),
+      };
+    case 'refused':
+      return {
+        sentence: vscode.l10n.t('Microsoft Entra refused this.'),
+        ...(failure.trace?.message === undefined
+          ? { nextStep: vscode.l10n.t('The log has the details.') }
+          : { nextStep: vscode.l10n.t('Read what the service says, correct it and try again.') }),
+      };
+    case 'throttled':
+      return {
+        sentence: vscode.l10n.t('Microsoft Graph limits the requests of this tenant at the moment.'),
+        nextStep:
+          failure.retryAfterMs === undefined
+            ? vscode.l10n.t('Wait a few minutes, then try again.')
+            : vscode.l10n.t('Try again in {0} seconds.', Math.ceil(failure.retryAfterMs / 1000)),
+        retry: true,
+      };
+    case 'unavailable':
+      return doing === 'write'
+        ? notKnown(vscode.l10n.t('Microsoft Graph failed while it worked on this.'))
+        : {
+            sentence: vscode.l10n.t('Microsoft Graph is not available at the moment.'),
+            nextStep: vscode.l10n.t('Try again in a few minutes.'),
+            retry: true,
+          };
+    case 'notGraph': {
+      const sentence = vscode.l10n.t('Something other than Microsoft Graph answered, perhaps a proxy.');
+      return doing === 'write'
+        ? notKnown(sentence)
+        : {
+            sentence,
+            nextStep: vscode.l10n.t('Check the network connection and the proxy settings, then try again.'),
+            retry: true,
+          };
+    }
+    case 'journalUnwritable':
+      return {
+        sentence:
+          failure.code === undefined
+            ? vscode.l10n.t('The record of what is done cannot be kept on this computer, so nothing more was sent.')
+            : vscode.l10n.t(
+                'The record of what is done cannot be kept on this computer ({0}), so nothing more was sent.',
+                plainText(failure.code, 40),
+              ),
+        nextStep: vscode.l10n.t('Free some disk space or check the access to the folder, then try again.'),
+      };
+    case 'phoneNumberLost':
+      return {
+        sentence: vscode.l10n.t(
+          'The phone number that the rest of this operation needs is no longer kept on this computer.',
+        ),
+        nextStep: vscode.l10n.t('Start a new operation and type the number again.'),
+      };
+    case 'otherWindow':
+      return {
+        sentence: vscode.l10n.t('Another window is working on this operation.'),
+        nextStep: vscode.l10n.t('Go on in that window, or close it and try again.'),
+      };
+    case 'otherTenant':
+      return {
+        sentence: vscode.l10n.t(
+          'This operation belongs to another tenant than the open one, or to a demo tenant that was closed.',
+        ),
+        nextStep: vscode.l10n.t('Open the tenant it belongs to, or delete the record.'),
+      };
+    case 'unexpected': {
+      if (failure.trace === undefined) {
+        return {
+          sentence: vscode.l10n.t('Something unexpected happened.'),
+          nextStep: vscode.l10n.t('The log has the details.'),
+        };
+      }
+      const sentence = vscode.l10n.t('Microsoft Graph answered in a way that this version does not understand.');
+      return doing === 'write'
+        ? notKnown(sentence)
+        : { sentence, nextStep: vscode.l10n.t('The log has the details.'), retry: true };
+    }
+  }
+}
+
+/** A change was sent and its answer was lost: only reading again tells what is true. */
+function notKnown(sentence: string): Words {
+  return {
+    sentence,
+    nextStep: vscode.l10n.t(
+      'It is not known whether the change took effect: refresh the user to see what is true now.',
+    ),
+  };
+}
+
+function detailOf({ trace }: Failure): string | undefined {
+  const said = plainText(trace?.message ?? '', 300);
+  const id = plainText(trace?.requestId ?? trace?.clientRequestId ?? '', 60);
+  const parts = [
+    ...(said === '' ? [] : [vscode.l10n.t('The service says: “{0}”', said)]),
+    ...(id === '' ? [] : [vscode.l10n.t('Request ID: {0}', id)]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' ');
+}

@@ -1,0 +1,114 @@
+// The few parts of the vscode API that views and host need to run in plain Node. Loaded in place of `vscode` by fakeVscode.ts.
+
+import { fake } from './fakeVscodeState.ts';
+
+type Listener<T> = (event: T) => unknown;
+
+export class Disposable {
+  readonly #dispose: () => unknown;
+  constructor(dispose: () => unknown) {
+    this.#dispose = dispose;
+  }
+  dispose(): void {
+    this.#dispose();
+  }
+}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<Listener<T>>();
+  readonly event = (listener: Listener<T>): Disposable => {
+    this.#listeners.add(listener);
+    return new Disposable(() => this.#listeners.delete(listener));
+  };
+  fire(event: T): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class ThemeColor {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+export class ThemeIcon {
+  readonly id: string;
+  readonly color: ThemeColor | undefined;
+  constructor(id: string, color?: ThemeColor) {
+    this.id = id;
+    this.color = color;
+  }
+}
+
+export class TreeItem {
+  label: string;
+  collapsibleState: number;
+  constructor(label: string, collapsibleState = 0) {
+    this.label = label;
+    this.collapsibleState = collapsibleState;
+  }
+}
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
+export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
+export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
+
+export const env = { language: 'en' };
+
+export const l10n = {
+  t: (message: string, ...values: (string | number | boolean)[]): string =>
+    message.replace(/\{(\d+)\}/g, (all, index: string) => String(values[Number(index)] ?? all)),
+};
+
+export const commands = {
+  executeCommand: (command: string, ...values: unknown[]): Promise<undefined> => {
+    fake.executed.push([command, ...values]);
+    return Promise.resolve(undefined);
+  },
+};
+
+export const workspace = {
+  getConfiguration: (section: string) => ({
+    inspect: (key: string) => fake.configuration[`${section}.${key}`],
+  }),
+  onDidChangeConfiguration: () => new Disposable(() => undefined),
+};
+
+export const window = {
+  createTreeView: (id: string, options: object) => {
+    const emitter = new EventEmitter<unknown>();
+    const view = {
+      ...options,
+      message: undefined,
+      description: undefined,
+      badge: undefined,
+      selection: [],
+      visible: true,
+      onDidChangeVisibility: emitter.event,
+      reveal: () => Promise.resolve(),
+      dispose: () => undefined,
+    };
+    fake.treeViews.set(id, view);
+    return view;
+  },
+  createStatusBarItem: (id: string) => {
+    const item = { id, text: '', tooltip: undefined, name: undefined, command: undefined, shown: false } as Record<
+      string,
+      unknown
+    >;
+    item['show'] = () => void (item['shown'] = true);
+    item['hide'] = () => void (item['shown'] = false);
+    item['dispose'] = () => void (item['shown'] = false);
+    fake.statusBarItems.set(id, item);
+    return item;
+  },
+  withProgress: (_options: object, work: (progress: object, token: object) => Promise<unknown>) =>
+    work(
+      { report: () => undefined },
+      { isCancellationRequested: false, onCancellationRequested: () => new Disposable(() => undefined) },
+    ),
+};

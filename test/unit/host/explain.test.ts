@@ -1,0 +1,73 @@
+// Every failure has words; nothing in them is interpreted, nothing secret or technical is in them.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import '../../support/fakeVscode.ts';
+import type { Failure, FailureKind, RequestTrace } from '../../../src/domain/failure.ts';
+
+const { explain } = await import('../../../src/host/explain.ts');
+
+/** A missing kind does not compile. */
+const kinds: Record<FailureKind, true> = {
+  cancelled: true,
+  offline: true,
+  signedOut: true,
+  missingPermission: true,
+  accessDenied: true,
+  missingLicence: true,
+  notFound: true,
+  defaultMethodInUse: true,
+  phoneNumberNotUnique: true,
+  refused: true,
+  throttled: true,
+  unavailable: true,
+  notGraph: true,
+  unexpected: true,
+  journalUnwritable: true,
+  phoneNumberLost: true,
+  otherWindow: true,
+  otherTenant: true,
+};
+const allKinds = Object.keys(kinds) as FailureKind[];
+const trace: RequestTrace = { at: '2026-11-22T00:00:00Z', status: 400, message: 'No.', requestId: 'req-7' };
+const failureOfKind = (kind: FailureKind): Failure => ({ kind, trace });
+
+describe('explain', () => {
+  it('§15.42 has words of its own for every kind of failure', () => {
+    const sentences = allKinds.map((kind) => explain(failureOfKind(kind)).sentence);
+    assert.equal(new Set(sentences).size, allKinds.length);
+    for (const sentence of sentences) assert.match(sentence, /^[A-Z].*\.$/);
+  });
+
+  it('names a next step for all but a cancellation', () => {
+    for (const kind of allKinds.filter((each) => each !== 'cancelled')) {
+      assert.match(explain(failureOfKind(kind)).nextStep ?? '', /\.$/, kind);
+      assert.match(explain(failureOfKind(kind), 'write').nextStep ?? '', /\.$/, kind);
+    }
+  });
+
+  it('§15.55 hands on the request id', () => {
+    for (const kind of allKinds) assert.match(explain(failureOfKind(kind)).text, /Request ID: req-7/);
+  });
+
+  it('says that the outcome of a write is not known when its answer was lost', () => {
+    for (const kind of ['offline', 'unavailable', 'notGraph', 'unexpected'] as const) {
+      assert.match(explain(failureOfKind(kind), 'write').text, /not known whether the change took effect/);
+      assert.doesNotMatch(explain(failureOfKind(kind), 'read').text, /not known/);
+    }
+  });
+
+  it('quotes the service as plain text on one line', () => {
+    const hostile = 'Line\nbreak [x](command:workbench.action.quit) $(zap) <html><a href="x">';
+    const { text } = explain({ kind: 'refused', trace: { ...trace, message: hostile } });
+    assert.ok(!text.includes('\n') && !text.includes('](') && !text.includes('$('));
+  });
+
+  it('§15.54 manages without a message, an id or a trace', () => {
+    for (const kind of allKinds) {
+      const { text, detail } = explain({ kind });
+      assert.equal(detail, undefined);
+      assert.doesNotMatch(text, /undefined|null/);
+    }
+  });
+});
