@@ -31,7 +31,8 @@ export function endGroup(child: ChildProcess): void {
 function watchOwnEnd(): void {
   if (watching) return;
   watching = true;
-  process.on('exit', () => {
+  // First of all: what deletes folders at the end should find nobody still writing to them.
+  process.prependListener('exit', () => {
     for (const child of running) endGroup(child);
   });
   for (const [signal, number] of [

@@ -1,6 +1,7 @@
 // Prepares the folder in which one VS Code, desktop or server build, keeps what it knows: settings, language, extensions.
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { extensionFolderName } from './extensionFolderName.ts';
 import { quietSettings } from './quietSettings.ts';
 
 export type Language = 'en' | 'ja';
@@ -11,8 +12,8 @@ export interface ProfileOptions {
   language: Language;
   /** Beside the quiet settings, and stronger. */
   settings?: Record<string, unknown>;
-  /** Extensions to be found there as if installed: `publisher.name-version` → folder to copy. */
-  extensions?: Record<string, string>;
+  /** Folders of extensions that are to be there as if installed. They are linked, so a new build needs only a reload of the window. */
+  extensions?: string[];
 }
 
 export interface Profile {
@@ -29,8 +30,8 @@ export async function prepareProfile(options: ProfileOptions): Promise<Profile> 
   const extensions = path.join(options.folder, 'extensions');
   await mkdir(path.join(userData, 'User'), { recursive: true });
   await mkdir(extensions, { recursive: true });
-  for (const [name, source] of Object.entries(options.extensions ?? {})) {
-    await cp(source, path.join(extensions, name), { recursive: true });
+  for (const source of options.extensions ?? []) {
+    await symlink(source, path.join(extensions, await extensionFolderName(source)), 'junction');
   }
   await writeJson(path.join(userData, 'User/settings.json'), { ...quietSettings, ...options.settings });
   if (options.language !== 'en') await writeEmptyLanguagePack(userData, options.language);

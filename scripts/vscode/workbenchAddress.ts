@@ -16,12 +16,11 @@ export function workbenchAddress(server: Server, options: WorkbenchOptions): str
   const remote = (file: string): string => `vscode-remote://${server.authority}${pathToFileURL(file).pathname}`;
   const { extensionDevelopmentPath, extensionTestsPath } = options;
   const payload = [
-    ['skipWelcome', 'true'],
     ...(extensionDevelopmentPath === undefined ? [] : [['extensionDevelopmentPath', remote(extensionDevelopmentPath)]]),
     ...(extensionTestsPath === undefined ? [] : [['extensionTestsPath', remote(extensionTestsPath)]]),
   ];
   const address = new URL(`http://${server.authority}/`);
   address.searchParams.set('folder', decodeURIComponent(pathToFileURL(options.folder).pathname));
-  address.searchParams.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }
