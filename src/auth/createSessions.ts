@@ -1,0 +1,58 @@
+// Holds the one open tenant. Knows not how a tenant is opened: that is handed in.
+
+import * as vscode from 'vscode';
+import { Disposable } from '../host/disposable.ts';
+import { setContext } from '../host/setContext.ts';
+import { EntraError } from '../domain/failure.ts';
+import type { Session, Sessions } from './session.ts';
+
+/** @param openDemo makes a demo tenant and signs in to it. @throws EntraError */
+export function createSessions(openDemo: (signal: AbortSignal) => Promise<Session>): Sessions {
+  return new SessionHolder(openDemo);
+}
+
+class SessionHolder extends Disposable implements Sessions {
+  readonly #openDemo: (signal: AbortSignal) => Promise<Session>;
+  readonly #changed = this.register(new vscode.EventEmitter<Session | undefined>());
+  readonly onDidChange = this.#changed.event;
+  #current: Session | undefined;
+  /** What is being opened now. A later wish replaces an earlier one. */
+  #opening: AbortController | undefined;
+
+  constructor(openDemo: (signal: AbortSignal) => Promise<Session>) {
+    super();
+    this.#openDemo = openDemo;
+  }
+
+  get current(): Session | undefined {
+    return this.#current;
+  }
+
+  async openDemo(): Promise<Session> {
+    this.close();
+    const opening = new AbortController();
+    this.#opening = opening;
+    const session = await this.#openDemo(opening.signal);
+    if (opening.signal.aborted) throw new EntraError({ kind: 'cancelled' });
+    this.#opening = undefined;
+    this.#set(session);
+    return session;
+  }
+
+  close(): void {
+    this.#opening?.abort();
+    this.#opening = undefined;
+    if (this.#current !== undefined) this.#set(undefined);
+  }
+
+  override dispose(): void {
+    this.#opening?.abort();
+    super.dispose();
+  }
+
+  #set(session: Session | undefined): void {
+    this.#current = session;
+    setContext('entraMfa.tenantOpen', session !== undefined);
+    this.#changed.fire(session);
+  }
+}
