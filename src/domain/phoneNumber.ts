@@ -1,6 +1,13 @@
 // Turns what people type into the one form Graph takes, `+81 8099999999`. Heavy: loaded by await import() alone.
 // https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod
 
+import {
+  isSupportedCountry,
+  ParseError,
+  parsePhoneNumberWithError,
+  validatePhoneNumberLength,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
 import type { PhoneType } from './authenticationMethod.ts';
 
 export type PhoneNumberProblem =
@@ -35,8 +42,101 @@ export type ParsedPhoneNumber =
     }
   | { readonly ok: false; readonly reason: PhoneNumberProblem };
 
+/** What people, copy and paste, and Japanese keyboards put for a hyphen; NFKC leaves these alone. */
+const dashes = /[\u2010-\u2015\u2212\u2500\u30fc\ufe58]/g;
+/** Marks without width that come along with text copied from a page. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const hiddenDigits = /[•●*·]|x{2,}/i;
+const extensionAtEnd = /[\s,;(]*(?:extension|ext|x|#|内線(?:番号)?)[\s.:=]*(\d{1,7})\s*\)?$/i;
+
 /** @param defaultCountry two letters, ISO 3166-1, for numbers typed without a country code. */
 export function parsePhoneNumber(text: string, defaultCountry: string, phoneType: PhoneType): ParsedPhoneNumber {
-  void [text, defaultCountry, phoneType];
-  return { ok: false, reason: 'notANumber' };
+  const typed = text.normalize('NFKC').replace(invisible, '').replace(dashes, '-').trim();
+  if (typed === '') return problem('empty');
+  if (typed.includes('@')) return problem('email');
+  if (hiddenDigits.test(typed)) return problem('masked');
+  const extension = extensionAtEnd.exec(typed);
+  const number = international(extension ? typed.slice(0, extension.index) : typed);
+  if (!/^\+?[\d\s().\-/]*\d[\s)]*$/.test(number)) return problem('notANumber');
+  if (extension && phoneType !== 'office') return problem('extensionOnMobile');
+
+  const country = defaultCountry.toUpperCase();
+  const hasCountryCode = number.startsWith('+');
+  if (!hasCountryCode && !isSupportedCountry(country)) return problem('noCountry');
+  try {
+    const parsed = parsePhoneNumberWithError(number, {
+      ...(isSupportedCountry(country) && { defaultCountry: country }),
+      extract: false,
+    });
+    const length = lengthProblem(parsed);
+    return length ? problem(length) : accepted(parsed, extension?.[1]);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return problem(problemOf(error.message, hasCountryCode));
+  }
 }
+
+/** `tel:` cut off, `00` as everybody's international prefix, and the `(0)` of `+81 (0)80` gone: it is dialled inside the
+ * country alone. */
+function international(number: string): string {
+  return number
+    .replace(/^tel:\s*/i, '')
+    .trim()
+    .replace(/^\((\+\d{1,3})\)/, '$1')
+    .replace(/^00[\s-]*(?=[1-9])/, '+')
+    .replace(/^(\+\d{1,3}[\s-]*)\(0\)/, '$1');
+}
+
+function lengthProblem(parsed: PhoneNumber): PhoneNumberProblem | undefined {
+  switch (validatePhoneNumberLength(parsed.number)) {
+    case undefined:
+      return undefined;
+    case 'TOO_LONG':
+      return 'tooLong';
+    default:
+      // INVALID_LENGTH lies between two lengths that are possible: a digit may be missing.
+      return 'tooShort';
+  }
+}
+
+function accepted(parsed: PhoneNumber, extension: string | undefined): ParsedPhoneNumber {
+  const { countryCallingCode, nationalNumber, country } = parsed;
+  const suffix = extension === undefined ? '' : `x${extension}`;
+  return {
+    ok: true,
+    graph: `+${countryCallingCode} ${nationalNumber}${suffix}`,
+    international: `${parsed.formatInternational()}${extension === undefined ? '' : ` ${suffix}`}`,
+    ...(country && { country }),
+    type: typeOf(parsed),
+    valid: parsed.isValid(),
+  };
+}
+
+function typeOf(parsed: PhoneNumber): 'mobile' | 'fixedLine' | 'mobileOrFixedLine' | 'unknown' {
+  switch (parsed.getType()) {
+    case 'MOBILE':
+      return 'mobile';
+    case 'FIXED_LINE':
+      return 'fixedLine';
+    case 'FIXED_LINE_OR_MOBILE':
+      return 'mobileOrFixedLine';
+    default:
+      return 'unknown';
+  }
+}
+
+/** The codes of libphonenumber-js's ParseError. */
+function problemOf(code: string, hasCountryCode: boolean): PhoneNumberProblem {
+  switch (code) {
+    case 'TOO_SHORT':
+      return 'tooShort';
+    case 'TOO_LONG':
+      return 'tooLong';
+    case 'INVALID_COUNTRY':
+      return hasCountryCode ? 'unknownCountry' : 'noCountry';
+    default:
+      return 'notANumber';
+  }
+}
+
+const problem = (reason: PhoneNumberProblem): ParsedPhoneNumber => ({ ok: false, reason });

@@ -1,9 +1,11 @@
 // What every plan needs to know about the user it is for, and what all plans say about such a user. Pure.
 
 import type { Privilege } from './access.ts';
-import type { UserMethods } from './authenticationMethod.ts';
+import type { AuthenticationMethod, UserMethods } from './authenticationMethod.ts';
 import type { Known } from './failure.ts';
+import { methodRef } from './methodRef.ts';
 import type { OwnRoleVerdict } from './ownRoleVerdict.ts';
+import type { PlanNote, PlannedStep, Refusal, StepAction, UserPlan } from './plan.ts';
 import type { User } from './user.ts';
 
 export interface PlanTarget {
@@ -16,4 +18,57 @@ export interface PlanTarget {
   readonly self: boolean;
   /** Named in the setting `protectedUsers`. */
   readonly protectedUser: boolean;
+  /** Acting on all targets would leave nobody who is a Global Administrator and was not acted on. */
+  readonly lastGlobalAdministrator?: boolean;
+}
+
+/** Why this user is not acted on whatever is planned. */
+export function refusalOf(target: PlanTarget): Refusal | undefined {
+  if (target.self) return { kind: 'self' };
+  if (target.protectedUser) return { kind: 'protectedUser' };
+  if (target.lastGlobalAdministrator) return { kind: 'lastGlobalAdministrator' };
+  if (target.methods.known) return undefined;
+  const { failure } = target.methods;
+  return failure.kind === 'notFound' ? { kind: 'userGone' } : { kind: 'methodsUnreadable', failure };
+}
+
+/** What there is to say about this user whatever is planned. */
+export function notesOf(target: PlanTarget): readonly PlanNote[] {
+  const notes: PlanNote[] = [];
+  if (target.user.userType === 'guest') notes.push({ kind: 'guest' });
+  if (target.user.accountEnabled === false) notes.push({ kind: 'accountDisabled' });
+  if (target.user.isManagementRestricted) notes.push({ kind: 'managementRestricted' });
+  if (target.ownRole === 'mayNotSuffice') notes.push({ kind: 'ownRoleMayNotSuffice' });
+  if (target.ownRole === 'unknown') notes.push({ kind: 'ownRoleUnknown' });
+  return notes;
+}
+
+/** The methods that are there, without the password, which is never part of a plan. */
+export function methodsOf(target: PlanTarget): readonly AuthenticationMethod[] {
+  return target.methods.known ? target.methods.value.methods.filter((method) => method.kind !== 'password') : [];
+}
+
+/** A plan that does nothing: everything that is known to be there stays. */
+export function refusedPlan(target: PlanTarget, refusal: Refusal): UserPlan {
+  return planOf(target, [], methodsOf(target), notesOf(target), refusal);
+}
+
+/** Puts a plan together. Step ids are positions, so the same reading always gives the same plan. */
+export function planOf(
+  target: PlanTarget,
+  actions: readonly StepAction[],
+  stays: readonly AuthenticationMethod[],
+  notes: readonly PlanNote[],
+  refusal?: Refusal,
+): UserPlan {
+  const { id, displayName, userPrincipalName } = target.user;
+  const steps = actions.map((action, index): PlannedStep => ({ id: String(index + 1), action }));
+  return {
+    user: { id, displayName, userPrincipalName },
+    privilege: target.privilege,
+    steps,
+    stays: stays.map(methodRef),
+    notes,
+    ...(refusal && { refusal }),
+  };
 }
