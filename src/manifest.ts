@@ -5,6 +5,8 @@ export const commandIds = [
   'entraMfa.openDemoTenant',
   'entraMfa.closeTenant',
   'entraMfa.refresh',
+  // The title bar's. A title bar hands its commands the focused row, and cannot be told from that row's own menu.
+  'entraMfa.refreshAll',
   'entraMfa.searchUsers',
   'entraMfa.filterUsers',
   'entraMfa.clearSearch',
