@@ -1,0 +1,15 @@
+// A date and time for people. Absolute, so that it does not become untrue while it stands on the screen.
+
+import * as vscode from 'vscode';
+
+/** The time of day, with the date when it was another day than today. @param now epoch milliseconds. */
+export function moment(iso: string, now: number): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return '';
+  const today = at.toDateString() === new Date(now).toDateString();
+  const format = new Intl.DateTimeFormat(vscode.env.language, {
+    ...(today ? {} : { dateStyle: 'medium' }),
+    timeStyle: 'short',
+  });
+  return format.format(at);
+}

@@ -1,0 +1,120 @@
+// What is known of users beyond the list: methods, roles, what a command does to them now. Reads it in the background.
+// Knows no vscode.
+
+import type { RoleDirectory } from '../domain/access.ts';
+import type { UserMethods } from '../domain/authenticationMethod.ts';
+import { failureOf, type Failure } from '../domain/failure.ts';
+import { listMethods, readUserMethods } from '../graph/authenticationMethods.ts';
+import type { Graph } from '../graph/graph.ts';
+import { mfaStateOf, type MfaState } from './mfaState.ts';
+
+export type MethodsFact =
+  /** Enough to say that there is something strong. Knows no default and no hardware tokens. */
+  | { readonly kind: 'glance'; readonly state: MfaState; readonly readAt: string }
+  | { readonly kind: 'full'; readonly state: MfaState; readonly reading: UserMethods; readonly readAt: string }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly readAt: string };
+
+/** Facts by user id. Whoever shows them is told of changes. */
+export class UserFacts {
+  readonly #graph: Graph;
+  readonly #changed: (userId: string) => void;
+  readonly #stop = new AbortController();
+  readonly #methods = new Map<string, MethodsFact>();
+  readonly #readings = new Map<string, Promise<MethodsFact>>();
+  readonly #busy = new Map<string, string>();
+  roles: RoleDirectory | undefined;
+
+  constructor(graph: Graph, changed: (userId: string) => void) {
+    this.#graph = graph;
+    this.#changed = changed;
+  }
+
+  methods(userId: string): MethodsFact | undefined {
+    return this.#methods.get(userId);
+  }
+
+  busy(userId: string): string | undefined {
+    return this.#busy.get(userId);
+  }
+
+  setBusy(userId: string, what: string | undefined): void {
+    if (what === undefined) this.#busy.delete(userId);
+    else this.#busy.set(userId, what);
+    this.#changed(userId);
+  }
+
+  /** A reading that somebody else has made. */
+  show(userId: string, reading: UserMethods | Failure): void {
+    this.#set(userId, factOf(reading));
+  }
+
+  /** Reads everything about one user's methods, in one round trip; what is under way is shared. Never rejects. */
+  read(userId: string): Promise<MethodsFact> {
+    let reading = this.#readings.get(userId);
+    if (reading === undefined) {
+      reading = this.#read(userId).finally(() => this.#readings.delete(userId));
+      this.#readings.set(userId, reading);
+    }
+    return reading;
+  }
+
+  /** Looks at the methods of users of whom nothing is known yet. Asked for in one turn, they travel twenty to a batch.
+   * Never rejects. @param signal stops looking. */
+  async glance(userIds: readonly string[], signal: AbortSignal): Promise<void> {
+    const unknown = userIds.filter((userId) => !this.#methods.has(userId));
+    const either = AbortSignal.any([signal, this.#stop.signal]);
+    await Promise.all(unknown.map((userId) => this.#glance(userId, either)));
+  }
+
+  /** Stops what is under way. */
+  dispose(): void {
+    this.#stop.abort();
+  }
+
+  async #glance(userId: string, signal: AbortSignal): Promise<void> {
+    let fact: MethodsFact;
+    try {
+      const state = mfaStateOf(await listMethods(this.#graph.together, userId, signal));
+      const readAt = new Date().toISOString();
+      // "No MFA" and "SMS only" are said only after hardware tokens have been looked for too.
+      fact = state === 'registered' ? { kind: 'glance', state, readAt } : await this.#full(userId, signal);
+    } catch (error) {
+      fact = failed(failureOf(error));
+    }
+    // A full reading made meanwhile knows more, and is not older.
+    if (!isCancelled(fact) && !this.#methods.has(userId)) this.#set(userId, fact);
+  }
+
+  async #read(userId: string): Promise<MethodsFact> {
+    let fact: MethodsFact;
+    try {
+      fact = await this.#full(userId, this.#stop.signal);
+    } catch (error) {
+      fact = failed(failureOf(error));
+    }
+    if (!isCancelled(fact)) this.#set(userId, fact);
+    return fact;
+  }
+
+  async #full(userId: string, signal: AbortSignal): Promise<MethodsFact> {
+    return factOf(await readUserMethods(this.#graph, userId, signal));
+  }
+
+  #set(userId: string, fact: MethodsFact): void {
+    this.#methods.set(userId, fact);
+    this.#changed(userId);
+  }
+}
+
+function factOf(reading: UserMethods | Failure): MethodsFact {
+  if ('kind' in reading) return failed(reading);
+  return { kind: 'full', state: mfaStateOf(reading.methods), reading, readAt: reading.readAt };
+}
+
+function failed(failure: Failure): MethodsFact {
+  return { kind: 'failed', failure, readAt: new Date().toISOString() };
+}
+
+function isCancelled(fact: MethodsFact): boolean {
+  return fact.kind === 'failed' && fact.failure.kind === 'cancelled';
+}
