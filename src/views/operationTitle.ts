@@ -1,0 +1,28 @@
+// What an operation is called on the screen: what was done, and to whom.
+
+import * as vscode from 'vscode';
+import type { OperationKind } from '../domain/plan.ts';
+import { plainText } from '../host/plainText.ts';
+import type { OperationHeader } from '../operations/operation.ts';
+
+/** One line, plain: "Reset MFA: Ines Okafor", "Reset MFA: 12 users". */
+export function operationTitle({ kind, plans }: Pick<OperationHeader, 'kind' | 'plans'>): string {
+  const [only] = plans;
+  return plans.length === 1 && only !== undefined
+    ? vscode.l10n.t('{0}: {1}', operationVerb(kind), plainText(only.user.displayName, 60))
+    : vscode.l10n.t('{0}: {1} users', operationVerb(kind), plans.length);
+}
+
+/** What is done, as the menus call it: "Reset MFA". */
+export function operationVerb(kind: OperationKind): string {
+  switch (kind) {
+    case 'resetMfa':
+      return vscode.l10n.t('Reset MFA');
+    case 'deleteMethod':
+      return vscode.l10n.t('Delete Method');
+    case 'addPhone':
+      return vscode.l10n.t('Add Phone');
+    case 'changePhone':
+      return vscode.l10n.t('Change Phone Number');
+  }
+}
