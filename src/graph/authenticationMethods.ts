@@ -2,13 +2,13 @@
 // Knows no plans and no words for people.
 
 import type { AuthenticationMethod, UserMethods } from '../domain/authenticationMethod.ts';
-import { failureOf, type Known } from '../domain/failure.ts';
-import { allPages } from './allPages.ts';
-import { getRequest } from './getRequest.ts';
+import { allPages } from './http/allPages.ts';
+import { getRequest } from './http/getRequest.ts';
 import type { Graph, GraphSender } from './graph.ts';
 import { parseMethod } from './parseMethod.ts';
 import { readSignInPreferences } from './signInPreferences.ts';
-import { throwIfCancelled } from './throwIfCancelled.ts';
+import { known } from './http/known.ts';
+import { throwIfCancelled } from './http/throwIfCancelled.ts';
 
 const authenticationOf = (userId: string): string => `/users/${encodeURIComponent(userId)}/authentication`;
 
@@ -48,12 +48,4 @@ async function listHardwareOath(
 ): Promise<readonly AuthenticationMethod[]> {
   const items = await allPages(graph, getRequest('beta', `${authenticationOf(userId)}/hardwareOathMethods`), signal);
   return items.map((item) => parseMethod(item, 'hardwareOath'));
-}
-
-async function known<T>(reading: Promise<T>): Promise<Known<T>> {
-  try {
-    return { known: true, value: await reading };
-  } catch (error) {
-    return { known: false, failure: failureOf(error) };
-  }
 }

@@ -2,14 +2,23 @@
 
 import type { RequestTrace } from '../domain/failure.ts';
 import type { Graph, TokenSource } from './graph.ts';
+import { callOf } from './http/call.ts';
+import { deliver, type Means } from './http/deliver.ts';
+import type { Fetch } from './http/fetchHandler.ts';
+import { createReportsGate } from './http/reportsGate.ts';
+import { sleep as sleepForReal } from './http/sleep.ts';
+import { createThrottle } from './http/throttle.ts';
+import { throwIfCancelled } from './http/throwIfCancelled.ts';
+import { createTogether } from './http/together.ts';
+import { createTransport } from './http/transport.ts';
 
-/** What sends: the global `fetch`, or the demo tenant's. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type { Fetch };
 
 export interface GraphOptions {
   /** The cloud's Graph root, an https origin without version: `https://graph.microsoft.com`. The token goes nowhere else. */
   readonly root: string;
   readonly tokenSource: TokenSource;
+  /** What sends: the global `fetch`, or the demo tenant's. */
   readonly fetch: Fetch;
   /** Epoch milliseconds. */
   readonly now?: () => number;
@@ -17,7 +26,7 @@ export interface GraphOptions {
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** 0 ≤ x < 1. */
   readonly random?: () => number;
-  /** Told of every HTTP request and of every refusal inside a batch, for the log. */
+  /** Told of every HTTP request, and of every refusal inside a batch; for the log. */
   readonly onRequest?: (trace: RequestTrace & { readonly durationMs: number }) => void;
   readonly throttle?: {
     /** Requests in flight at once while the tenant does not throttle; 8 if not told. */
@@ -25,7 +34,35 @@ export interface GraphOptions {
   };
 }
 
-/** A door to one tenant, with one throttle of its own. Holds no timer while nothing waits. */
+const usualInFlight = 8;
+
+/** A door to one tenant, with one queue for everything that goes through it. Holds no timer while nothing waits.
+ * @throws TypeError if the root is no https origin. */
 export function createGraph(options: GraphOptions): Graph {
-  throw new Error(`Not there yet: ${options.root}`);
+  const { tokenSource, fetch, onRequest, now = Date.now, sleep = sleepForReal, random = Math.random } = options;
+  const root = new URL(options.root).origin;
+  if (!root.startsWith('https://')) throw new TypeError('Graph is spoken to over https only.');
+
+  const throttle = createThrottle({ maxInFlight: options.throttle?.maxInFlight ?? usualInFlight, now, sleep, random });
+  let sequence = 0;
+  const means: Means = {
+    root,
+    transport: createTransport({ root, tokenSource, fetch, now, onRequest }),
+    throttle,
+    reportsGate: createReportsGate(now, sleep),
+    now,
+    sleep,
+    random,
+    onRequest,
+    nextSequence: () => sequence++,
+  };
+  return {
+    async send(request, signal) {
+      throwIfCancelled(signal);
+      return deliver(means, callOf(root, request), { urgent: true, sequence: means.nextSequence() }, signal);
+    },
+    together: createTogether(means),
+    throttle: throttle.state,
+    onThrottle: throttle.onChange,
+  };
 }

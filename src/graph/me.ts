@@ -1,9 +1,9 @@
 // Who is signed in. https://learn.microsoft.com/graph/api/user-get
 import type { UserRef } from '../domain/user.ts';
-import { fieldsOf } from './fields.ts';
-import { getRequest } from './getRequest.ts';
+import { fieldsOf } from './http/fields.ts';
+import { getRequest } from './http/getRequest.ts';
 import type { GraphSender } from './graph.ts';
-import { unexpectedShape } from './unexpectedShape.ts';
+import { unexpectedShape } from './http/unexpectedShape.ts';
 
 /** The signed-in person. @throws EntraError. */
 export async function readMe(graph: GraphSender, signal: AbortSignal): Promise<UserRef> {

@@ -1,10 +1,10 @@
 // The tenant itself. https://learn.microsoft.com/graph/api/organization-list Knows no sessions.
 
-import { fieldsOf } from './fields.ts';
-import { getRequest } from './getRequest.ts';
+import { fieldsOf } from './http/fields.ts';
+import { getRequest } from './http/getRequest.ts';
 import type { GraphSender } from './graph.ts';
-import { pageOf } from './page.ts';
-import { unexpectedShape } from './unexpectedShape.ts';
+import { pageOf } from './http/page.ts';
+import { unexpectedShape } from './http/unexpectedShape.ts';
 
 export interface Organization {
   /** Tenant id (GUID). */

@@ -7,7 +7,7 @@ import {
   type AuthenticationMethod,
   type MethodKind,
 } from '../domain/authenticationMethod.ts';
-import { fieldsOf, type Fields } from './fields.ts';
+import { fieldsOf, type Fields } from './http/fields.ts';
 
 const kindsByType: Readonly<Record<string, MethodKind>> = {
   passwordAuthenticationMethod: 'password',

@@ -1,7 +1,7 @@
 // One user as Graph sends it → ours. Knows no HTTP. https://learn.microsoft.com/graph/api/resources/user
 
 import type { User } from '../domain/user.ts';
-import type { Fields } from './fields.ts';
+import type { Fields } from './http/fields.ts';
 
 /** undefined if it has no id, and so can neither be shown nor addressed. */
 export function parseUser(fields: Fields | undefined): User | undefined {

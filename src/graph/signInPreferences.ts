@@ -3,10 +3,10 @@
 
 import { settableDefaults, type SettableDefault, type SignInPreferences } from '../domain/authenticationMethod.ts';
 import type { RequestTrace } from '../domain/failure.ts';
-import { fieldsOf } from './fields.ts';
-import { getRequest } from './getRequest.ts';
+import { fieldsOf } from './http/fields.ts';
+import { getRequest } from './http/getRequest.ts';
 import type { GraphSender } from './graph.ts';
-import { unexpectedShape } from './unexpectedShape.ts';
+import { unexpectedShape } from './http/unexpectedShape.ts';
 
 const preferencesOf = (userId: string): string =>
   `/users/${encodeURIComponent(userId)}/authentication/signInPreferences`;

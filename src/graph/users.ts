@@ -1,11 +1,11 @@
 // Users of the tenant: list, search, filter, page, get. https://learn.microsoft.com/graph/api/user-list
 
 import type { User } from '../domain/user.ts';
-import { fieldsOf } from './fields.ts';
-import { getRequest } from './getRequest.ts';
+import { fieldsOf } from './http/fields.ts';
+import { getRequest } from './http/getRequest.ts';
 import type { GraphSender } from './graph.ts';
-import { pageOf } from './page.ts';
-import { unexpectedShape } from './unexpectedShape.ts';
+import { pageOf } from './http/page.ts';
+import { unexpectedShape } from './http/unexpectedShape.ts';
 import { parseUser } from './parseUser.ts';
 import { advancedHeaders, usersPath, userProperties, type UserQuery } from './userQuery.ts';
 

@@ -1,6 +1,6 @@
 // The request that reads something. Knows no resource.
 
-import type { GraphRequest } from './graph.ts';
+import type { GraphRequest } from '../graph.ts';
 
 /** A GET: safe to send again. `path` as in {@link GraphRequest}, already percent-encoded. */
 export function getRequest(

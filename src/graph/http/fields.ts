@@ -2,6 +2,9 @@
 
 /** The members of one JSON object. A member that is missing, null or of another type reads as undefined. */
 export interface Fields {
+  names(): readonly string[];
+  /** Whatever it is. */
+  member(name: string): unknown;
   text(name: string): string | undefined;
   flag(name: string): boolean | undefined;
   number(name: string): number | undefined;
@@ -18,6 +21,8 @@ export function fieldsOf(value: unknown): Fields | undefined {
   const member = (name: string): unknown =>
     Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
   return {
+    names: () => Object.keys(value),
+    member,
     text(name) {
       const found = member(name);
       return typeof found === 'string' ? found : undefined;

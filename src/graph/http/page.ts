@@ -1,7 +1,7 @@
 // One page of an OData collection. https://learn.microsoft.com/graph/paging Knows no resource.
 
 import { fieldsOf } from './fields.ts';
-import type { GraphAnswer } from './graph.ts';
+import type { GraphAnswer } from '../graph.ts';
 import { unexpectedShape } from './unexpectedShape.ts';
 
 export interface Page {

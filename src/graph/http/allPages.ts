@@ -1,7 +1,7 @@
 // Reads a collection to its end. For collections that are short in every tenant; users are read page by page instead.
 
-import { EntraError } from '../domain/failure.ts';
-import type { GraphRequest, GraphSender } from './graph.ts';
+import { EntraError } from '../../domain/failure.ts';
+import type { GraphRequest, GraphSender } from '../graph.ts';
 import { pageOf } from './page.ts';
 
 /** Far beyond what the collections read here ever have: a link that leads in circles must end somewhere. */

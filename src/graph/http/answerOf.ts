@@ -1,0 +1,15 @@
+// A reply → the answer a caller gets, or the failure it is thrown. Knows no retries.
+
+import { EntraError } from '../../domain/failure.ts';
+import type { GraphAnswer } from '../graph.ts';
+import { failureOfReply } from './failures.ts';
+import type { Reply } from './reply.ts';
+
+/** @throws EntraError for all but a 2xx with the body that belongs to it. */
+export function answerOf(reply: Reply): GraphAnswer {
+  const { status, body, trace } = reply;
+  // A read without a body is no answer; many writes answer without one.
+  const usable = body.kind !== 'foreign' && (body.kind !== 'none' || trace.method !== 'GET');
+  if (status < 200 || status > 299 || !usable) throw new EntraError(failureOfReply(reply));
+  return { status, body: body.kind === 'none' ? undefined : body.value, trace };
+}

@@ -1,0 +1,72 @@
+// Sends one call alone, until it is answered or patience ends. Knows no batches and no resource.
+
+import { EntraError, failureOf, type RequestTrace } from '../../domain/failure.ts';
+import type { GraphAnswer } from '../graph.ts';
+import { answerOf } from './answerOf.ts';
+import type { Call } from './call.ts';
+import { failureOfReply } from './failures.ts';
+import { createPatience } from './patience.ts';
+import type { Reply } from './reply.ts';
+import { isReport, type ReportsGate } from './reportsGate.ts';
+import { retryAfterOf } from './retryAfter.ts';
+import type { Place, Throttle } from './throttle.ts';
+import type { Transport } from './transport.ts';
+
+/** What sending needs, made once per tenant. */
+export interface Means {
+  readonly root: string;
+  readonly transport: Transport;
+  readonly throttle: Throttle;
+  readonly reportsGate: ReportsGate;
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly random: () => number;
+  readonly onRequest: ((trace: RequestTrace & { readonly durationMs: number }) => void) | undefined;
+  /** Orders requests by when they were asked for. */
+  readonly nextSequence: () => number;
+}
+
+/** @throws EntraError for all but a 2xx. 429 slows the tenant's whole queue and is tried again for ten minutes; 503 and 504 are
+ * tried again three times where that does no harm; a read whose connection was lost, once. */
+export async function deliver(means: Means, call: Call, place: Place, signal: AbortSignal): Promise<GraphAnswer> {
+  const { throttle, now, sleep } = means;
+  const patience = createPatience(call, now, means.random);
+  for (;;) {
+    const reply = await attempt(means, call, place, signal);
+    if (reply instanceof EntraError) {
+      const wait = reply.failure.kind === 'offline' ? patience.beforeReconnect() : undefined;
+      if (wait === undefined) throw reply;
+      await sleep(wait, signal);
+    } else if (reply.status === 429) {
+      const wait = throttle.remainingMs();
+      if (!patience.mayWait(wait))
+        throw new EntraError({ ...failureOfReply(reply), kind: 'throttled', retryAfterMs: wait });
+    } else if (reply.status === 503 || reply.status === 504) {
+      const wait = patience.beforeRetry(waitAskedBy(reply, now()));
+      if (wait === undefined) return answerOf(reply);
+      await sleep(wait, signal);
+    } else {
+      return answerOf(reply);
+    }
+  }
+}
+
+/** Once through the queue. Lost connections come back as values, because they may be worth another try. */
+async function attempt(means: Means, call: Call, place: Place, signal: AbortSignal): Promise<Reply | EntraError> {
+  const { throttle, transport, now } = means;
+  if (isReport(call)) await means.reportsGate(signal);
+  const leave = await throttle.enter(place, signal);
+  try {
+    const reply = await transport(call, signal);
+    if (reply.status === 429) leave({ retryAfterMs: waitAskedBy(reply, now()), progressed: false });
+    else leave(reply.status < 400 ? 'clean' : 'other');
+    return reply;
+  } catch (error) {
+    leave('other');
+    return error instanceof EntraError ? error : new EntraError(failureOf(error), { cause: error });
+  }
+}
+
+function waitAskedBy(reply: Reply, now: number): number | undefined {
+  return retryAfterOf(reply.header('retry-after'), reply.header('date'), now);
+}

@@ -1,0 +1,98 @@
+// Gathers what is asked for in the same turn into batches of up to 20, and sends alone what is alone. Knows no resource.
+// https://learn.microsoft.com/graph/json-batching
+
+import { EntraError } from '../../domain/failure.ts';
+import type { GraphSender } from '../graph.ts';
+import { exchangeBatch } from './batchExchange.ts';
+import { createBatchItem, type BatchItem } from './batchItem.ts';
+import { createBatchPool, type BatchPool, type Items } from './batchPool.ts';
+import { createBatchSize } from './batchSize.ts';
+import { callOf, type Call } from './call.ts';
+import { deliver, type Means } from './deliver.ts';
+import { createPatience } from './patience.ts';
+import { isReport } from './reportsGate.ts';
+import type { Outcome } from './throttle.ts';
+import { throwIfCancelled } from './throwIfCancelled.ts';
+import { createUsersBeingWritten } from './usersBeingWritten.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Reads and writes, v1.0 and beta never share a batch, and two writes for the same user are never in flight together.
+ * What is given up before it is sent leaves its batch; after that its answer is dropped. */
+export function createTogether(means: Means): GraphSender {
+  const { throttle, now, random, sleep } = means;
+  const pools = new Map<string, BatchPool>();
+  const busy = createUsersBeingWritten();
+  const size = createBatchSize();
+
+  function poolOf({ version, need }: Call): BatchPool {
+    const key = `${version} ${need}`;
+    const pool = pools.get(key) ?? createBatchPool({ throttle, busy, size: size.current, send });
+    pools.set(key, pool);
+    return pool;
+  }
+
+  async function send(items: Items, leave: (outcome: Outcome) => void): Promise<void> {
+    const { outcome, verdicts } = await exchangeBatch(means, size, items);
+    leave(outcome);
+    verdicts.forEach((verdict, index) => {
+      const item = items[index];
+      if (item !== undefined) act(item, verdict);
+    });
+  }
+
+  /** The user of a write stays busy until the write is settled or waits again. */
+  function act(item: BatchItem, verdict: Verdict): void {
+    switch (verdict.kind) {
+      case 'answered':
+        item.resolve(verdict.answer);
+        free(item);
+        break;
+      case 'failed':
+        item.reject(verdict.error);
+        free(item);
+        break;
+      case 'throttled': {
+        const retryAfterMs = throttle.remainingMs();
+        if (item.patience.mayWait(retryAfterMs)) poolOf(item.call).add(item);
+        else item.reject(new EntraError({ ...verdict.failure, kind: 'throttled', retryAfterMs }));
+        free(item);
+        break;
+      }
+      case 'again':
+        sleep(verdict.afterMs, item.signal)
+          // An abort has settled the item by then, and the pool passes over what is settled.
+          .catch(item.reject)
+          .finally(() => {
+            poolOf(item.call).add(item);
+            free(item);
+          });
+        break;
+      case 'alone':
+        deliver(means, item.call, item.place, item.signal)
+          .then(item.resolve, item.reject)
+          .finally(() => {
+            free(item);
+          });
+        break;
+    }
+  }
+
+  function free(item: BatchItem): void {
+    busy.delete(item.call);
+    for (const pool of pools.values()) pool.refillSoon();
+  }
+
+  return {
+    async send(request, signal) {
+      throwIfCancelled(signal);
+      const call = callOf(means.root, request);
+      const place = { urgent: call.need === 'write', sequence: means.nextSequence() };
+      // They have a limit of their own, which batches would only hide.
+      if (isReport(call)) return deliver(means, call, place, signal);
+      const patience = createPatience(call, now, random);
+      return new Promise((resolve, reject) => {
+        poolOf(call).add(createBatchItem({ call, place, patience, signal }, { resolve, reject }));
+      });
+    },
+  };
+}
