@@ -1,16 +1,16 @@
-// What an operation is called on the screen: what was done, and to whom.
+// What an operation is called on the screen: what is done, and to whom.
 
 import * as vscode from 'vscode';
 import type { OperationKind } from '../domain/plan.ts';
+import type { UserRef } from '../domain/user.ts';
 import { plainText } from '../host/plainText.ts';
-import type { OperationHeader } from '../operations/operation.ts';
 
 /** One line, plain: "Reset MFA: Ines Okafor", "Reset MFA: 12 users". */
-export function operationTitle({ kind, plans }: Pick<OperationHeader, 'kind' | 'plans'>): string {
-  const [only] = plans;
-  return plans.length === 1 && only !== undefined
-    ? vscode.l10n.t('{0}: {1}', operationVerb(kind), plainText(only.user.displayName, 60))
-    : vscode.l10n.t('{0}: {1} users', operationVerb(kind), plans.length);
+export function operationTitle(kind: OperationKind, users: readonly UserRef[]): string {
+  const [only] = users;
+  return users.length === 1 && only !== undefined
+    ? vscode.l10n.t('{0}: {1}', operationVerb(kind), plainText(only.displayName, 60))
+    : vscode.l10n.t('{0}: {1} users', operationVerb(kind), users.length);
 }
 
 /** What is done, as the menus call it: "Reset MFA". */

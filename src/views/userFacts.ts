@@ -12,7 +12,8 @@ export type MethodsFact =
   /** Enough to say that there is something strong. Knows no default and no hardware tokens. */
   | { readonly kind: 'glance'; readonly state: MfaState; readonly readAt: string }
   | { readonly kind: 'full'; readonly state: MfaState; readonly reading: UserMethods; readonly readAt: string }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly readAt: string };
+  /** @property glanced nobody has asked for this user yet: whoever does shall try again. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly glanced: boolean; readonly readAt: string };
 
 /** Facts by user id. Whoever shows them is told of changes. */
 export class UserFacts {
@@ -79,7 +80,7 @@ export class UserFacts {
       // "No MFA" and "SMS only" are said only after hardware tokens have been looked for too.
       fact = state === 'registered' ? { kind: 'glance', state, readAt } : await this.#full(userId, signal);
     } catch (error) {
-      fact = failed(failureOf(error));
+      fact = { ...failed(failureOf(error)), glanced: true };
     }
     // A full reading made meanwhile knows more, and is not older.
     if (!isCancelled(fact) && !this.#methods.has(userId)) this.#set(userId, fact);
@@ -111,8 +112,8 @@ function factOf(reading: UserMethods | Failure): MethodsFact {
   return { kind: 'full', state: mfaStateOf(reading.methods), reading, readAt: reading.readAt };
 }
 
-function failed(failure: Failure): MethodsFact {
-  return { kind: 'failed', failure, readAt: new Date().toISOString() };
+function failed(failure: Failure): Extract<MethodsFact, { kind: 'failed' }> {
+  return { kind: 'failed', failure, glanced: false, readAt: new Date().toISOString() };
 }
 
 function isCancelled(fact: MethodsFact): boolean {

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
-import { failureOf, type Failure } from '../domain/failure.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { UserQuery } from '../graph/users.ts';
 import { Disposable } from '../host/disposable.ts';
 import type { Log } from '../host/log.ts';
@@ -11,17 +11,17 @@ import { plainText } from '../host/plainText.ts';
 import { setContext } from '../host/setContext.ts';
 import type { Settings } from '../host/settings.ts';
 import type { Session, Sessions, UsersView } from '../services.ts';
+import { GatheredRedraw } from './gatheredRedraw.ts';
 import { loadMoreItem } from './loadMoreItem.ts';
 import { messageItem } from './messageItem.ts';
 import { methodItem, type MethodRowFacts } from './methodItem.ts';
 import { methodNodes } from './methodNodes.ts';
 import { methodTooltip } from './methodTooltip.ts';
-import type { LoadMoreNode, MethodNode, UserNode, UsersNode } from './nodes.ts';
-import { UserFacts } from './userFacts.ts';
-import { userItem, type UserRowFacts } from './userItem.ts';
-import { UserPages } from './userPages.ts';
-import { usersMessage } from './usersMessage.ts';
+import type { MethodNode, UserNode, UsersNode } from './nodes.ts';
+import { userItem } from './userItem.ts';
+import { UserListing } from './userListing.ts';
 import { userRows } from './userRows.ts';
+import { usersMessage } from './usersMessage.ts';
 import { userTooltip } from './userTooltip.ts';
 
 export interface UsersTreeOptions {
@@ -31,34 +31,30 @@ export interface UsersTreeOptions {
   readonly readRoles: (session: Session, signal: AbortSignal) => Promise<RoleDirectory>;
 }
 
-/** Rows whose facts change within this time are drawn together. */
-const gatherMs = 50;
-/** A reading older than this is shown at once and made again behind it. */
+/** What was read longer ago than this is old: shown at once, but said to be old, or read again behind it. */
 const staleAfterMs = 5 * 60_000;
 
-/** One tenant, one query: thrown away whole when either changes. */
-interface Listing {
-  readonly session: Session;
-  readonly pages: UserPages;
-  readonly facts: UserFacts;
-  readonly stop: AbortController;
-  readonly more: LoadMoreNode;
-}
+const isStale = (readAt: string): boolean => Date.now() - Date.parse(readAt) > staleAfterMs;
 
 export class UsersTree extends Disposable implements vscode.TreeDataProvider<UsersNode>, UsersView {
   readonly #options: UsersTreeOptions;
   readonly #changed = this.register(new vscode.EventEmitter<UsersNode | UsersNode[] | undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #redraw = this.register(
+    new GatheredRedraw<UsersNode>((nodes) => {
+      this.#changed.fire(nodes);
+    }),
+  );
   readonly #view: vscode.TreeView<UsersNode>;
+  /** Rows as VS Code gets them. Asking for 5,000 of them again must cost next to nothing. */
+  readonly #items = new WeakMap<UserNode, { readonly item: vscode.TreeItem; readonly builtAt: number }>();
   #query: UserQuery = {};
-  #listing: Listing | undefined;
-  #items = new WeakMap<UserNode, { readonly item: vscode.TreeItem; readonly builtAt: number }>();
-  #gathered = new Set<UsersNode>();
-  #gathering: NodeJS.Timeout | undefined;
+  #listing: UserListing | undefined;
 
   constructor(options: UsersTreeOptions) {
     super();
     this.#options = options;
+    const { sessions, settings } = options;
     this.#view = this.register(
       vscode.window.createTreeView<UsersNode>('entraMfa.users', {
         treeDataProvider: this,
@@ -67,21 +63,21 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       }),
     );
     this.register(
-      options.sessions.onDidChange(() => {
-        this.#query = {};
-        this.#start();
+      sessions.onDidChange(() => {
+        this.setQuery({});
       }),
     );
     this.register(
-      options.settings.onDidChange((keys) => {
+      settings.onDidChange((keys) => {
         if (keys.includes('maskPhoneNumbers')) this.#changed.fire(undefined);
       }),
     );
-    this.register({
-      dispose: () => {
-        this.#stop();
-      },
-    });
+    this.register(
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        const readAt = this.#listing?.pages.readAt;
+        if (visible && readAt !== undefined && isStale(readAt)) this.#changed.fire(undefined);
+      }),
+    );
     this.#start();
   }
 
@@ -108,12 +104,12 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     const listing = this.#listing;
     if (listing === undefined || !listing.pages.hasMore) return;
     const reading = listing.pages.next();
-    this.#draw(listing.more);
+    this.#redraw.add(listing.more);
     const added = await reading;
     if (listing !== this.#listing) return;
     this.#changed.fire(undefined);
-    // Nobody waits: rows are drawn as their states come in.
-    void this.#lookAt(listing, added);
+    // Nobody waits: rows come first, what is known of them follows.
+    void listing.lookAt(added);
   }
 
   showMethods(userId: string, reading: UserMethods | Failure): void {
@@ -150,101 +146,79 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
 
   /** Tooltips are made when they are asked for: twenty thousand rows need no twenty thousand of them. */
   resolveTreeItem(item: vscode.TreeItem, node: UsersNode): vscode.TreeItem {
-    const now = Date.now();
-    if (node.kind === 'user') {
-      item.tooltip = userTooltip(node, this.#userFacts(node), this.#listing?.pages.readAt, now);
+    const listing = this.#listing;
+    if (node.kind === 'user' && listing !== undefined) {
+      item.tooltip = userTooltip(node, listing.rowFacts(node), listing.pages.readAt, Date.now());
     } else if (node.kind === 'method') {
-      item.tooltip = methodTooltip(node, this.#methodFacts(node), now);
+      item.tooltip = methodTooltip(node, this.#methodFacts(node), Date.now());
     }
     return item;
   }
 
+  override dispose(): void {
+    this.#listing?.dispose();
+    this.#listing = undefined;
+    super.dispose();
+  }
+
+  /** Begins anew with the open tenant and the query; nothing is read before the view is seen. */
   #start(): void {
-    this.#stop();
-    const session = this.#options.sessions.current;
-    const { search, accountEnabled, userType } = this.#query;
-    setContext('entraMfa.searchActive', search !== undefined || accountEnabled !== undefined || userType !== undefined);
-    this.#view.description = session === undefined ? '' : plainText(session.tenantName);
-    if (session !== undefined) {
-      const { graph, tenantId } = session;
-      const pageSize = this.#options.settings.get('pageSize');
-      this.#listing = {
+    const { sessions, settings, readRoles, log } = this.#options;
+    this.#listing?.dispose();
+    this.#redraw.clear();
+    const session = sessions.current;
+    const query = this.#query;
+    this.#listing =
+      session &&
+      new UserListing({
         session,
-        pages: new UserPages({ graph, tenantId, query: this.#query, pageSize }),
-        facts: new UserFacts(graph, (userId) => {
-          const node = this.#listing?.pages.node(userId);
-          if (node !== undefined) this.#draw(node);
-        }),
-        stop: new AbortController(),
-        more: { kind: 'loadMore', tenantId },
-      };
-    }
+        query,
+        pageSize: settings.get('pageSize'),
+        readRoles,
+        log,
+        changed: (node) => {
+          this.#items.delete(node);
+          this.#redraw.add(node);
+        },
+      });
+    this.#view.description = session === undefined ? '' : plainText(session.tenantName);
+    setContext(
+      'entraMfa.searchActive',
+      Object.values(query).some((part) => part !== undefined),
+    );
     this.#sayQuery();
     this.#changed.fire(undefined);
   }
 
-  #stop(): void {
-    clearTimeout(this.#gathering);
-    this.#gathering = undefined;
-    this.#gathered.clear();
-    this.#listing?.stop.abort();
-    this.#listing?.pages.dispose();
-    this.#listing?.facts.dispose();
-    this.#listing = undefined;
-  }
-
-  async #roots(listing: Listing): Promise<UsersNode[]> {
+  async #roots(listing: UserListing): Promise<UsersNode[]> {
     const { pages } = listing;
     if (pages.readAt === undefined && pages.failure === undefined) {
       const added = await pages.next();
       if (listing !== this.#listing) return this.getChildren();
       this.#sayQuery();
       // Nobody waits: rows come first, what is known of them follows.
-      void this.#lookAt(listing, added);
+      void listing.lookAt(added);
     }
     return userRows(pages, listing.more, this.#query);
   }
 
-  async #methods(listing: Listing, node: UserNode): Promise<UsersNode[]> {
-    const { facts } = listing;
+  async #methods({ facts }: UserListing, node: UserNode): Promise<UsersNode[]> {
     const known = facts.methods(node.user.id);
-    if (known === undefined || known.kind === 'glance') return [...methodNodes(node, await facts.read(node.user.id))];
+    const enough = known?.kind === 'full' || (known?.kind === 'failed' && !known.glanced);
+    if (!enough) return [...methodNodes(node, await facts.read(node.user.id))];
     // Nobody waits: the row is drawn again when the new reading is in.
-    if (Date.now() - Date.parse(known.readAt) > staleAfterMs) void facts.read(node.user.id);
+    if (isStale(known.readAt)) void facts.read(node.user.id);
     return [...methodNodes(node, known)];
-  }
-
-  /** Finds out what there is to know about rows that have just come in. Never rejects. */
-  async #lookAt(listing: Listing, nodes: readonly UserNode[]): Promise<void> {
-    const { facts, session, stop } = listing;
-    const ids = nodes.map(({ user }) => user.id);
-    const roles = this.#options.readRoles(session, stop.signal).then(
-      (directory) => {
-        facts.roles = directory;
-        for (const node of listing.pages.nodes)
-          if (directory.holdings.has(node.user.id) || directory.roleAssignableGroups.has(node.user.id))
-            this.#draw(node);
-      },
-      (error: unknown) => {
-        if (failureOf(error).kind !== 'cancelled')
-          this.#options.log.warn('Roles could not be read for the Users view.');
-      },
-    );
-    await Promise.all([facts.glance(ids, stop.signal), roles]);
   }
 
   #userItem(node: UserNode): vscode.TreeItem {
     const now = Date.now();
     const kept = this.#items.get(node);
     if (kept !== undefined && now - kept.builtAt < staleAfterMs) return kept.item;
-    const item = userItem(node, this.#userFacts(node), now);
+    const facts = this.#listing?.rowFacts(node) ?? { methods: undefined, roles: undefined, busy: undefined };
+    const item = userItem(node, facts, now);
     this.#items.set(node, { item, builtAt: now });
     return item;
-  }
-
-  #userFacts({ user }: UserNode): UserRowFacts {
-    const facts = this.#listing?.facts;
-    return { methods: facts?.methods(user.id), roles: facts?.roles, busy: facts?.busy(user.id) };
   }
 
   #methodFacts({ user, method }: MethodNode): MethodRowFacts {
@@ -256,21 +230,8 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     };
   }
 
-  /** Draws a row again, soon and together with others. */
-  #draw(node: UsersNode): void {
-    if (node.kind === 'user') this.#items.delete(node);
-    this.#gathered.add(node);
-    this.#gathering ??= setTimeout(() => {
-      this.#gathering = undefined;
-      const nodes = [...this.#gathered];
-      this.#gathered.clear();
-      this.#changed.fire(nodes);
-    }, gatherMs);
-  }
-
   #sayQuery(): void {
-    const message = usersMessage(this.#query, this.#listing?.pages.readAt, Date.now());
-    // The API says undefined removes the message; its type does not.
-    this.#view.message = message as string;
+    // The API says that undefined removes the message; its type does not.
+    this.#view.message = usersMessage(this.#query, this.#listing?.pages.readAt, Date.now()) as string;
   }
 }

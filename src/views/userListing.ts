@@ -1,0 +1,84 @@
+// One query in one tenant: its pages, and what is found out about the people on them. Thrown away whole when either changes.
+// Knows no vscode.
+
+import type { RoleDirectory } from '../domain/access.ts';
+import { failureOf } from '../domain/failure.ts';
+import type { UserQuery } from '../graph/users.ts';
+import type { Log } from '../host/log.ts';
+import type { Session } from '../services.ts';
+import type { LoadMoreNode, UserNode } from './nodes.ts';
+import { UserFacts } from './userFacts.ts';
+import type { UserRowFacts } from './userItem.ts';
+import { UserPages } from './userPages.ts';
+
+export interface UserListingOptions {
+  readonly session: Session;
+  readonly query: UserQuery;
+  readonly pageSize: number;
+  readonly readRoles: (session: Session, signal: AbortSignal) => Promise<RoleDirectory>;
+  readonly log: Log;
+  /** A row has something new to show. */
+  readonly changed: (node: UserNode) => void;
+}
+
+export class UserListing {
+  readonly pages: UserPages;
+  readonly facts: UserFacts;
+  /** The row for loading on, always the same one. */
+  readonly more: LoadMoreNode;
+  readonly #options: UserListingOptions;
+  readonly #stop = new AbortController();
+
+  constructor(options: UserListingOptions) {
+    const { graph, tenantId } = options.session;
+    this.#options = options;
+    this.pages = new UserPages({ graph, tenantId, query: options.query, pageSize: options.pageSize });
+    this.facts = new UserFacts(graph, (userId) => {
+      this.#changed(userId);
+    });
+    this.more = { kind: 'loadMore', tenantId };
+  }
+
+  rowFacts({ user }: UserNode): UserRowFacts {
+    const { facts } = this;
+    return { methods: facts.methods(user.id), roles: facts.roles, busy: facts.busy(user.id) };
+  }
+
+  /** Finds out what there is to know about rows that have just come in. Rows change as answers arrive. Never rejects. */
+  async lookAt(nodes: readonly UserNode[]): Promise<void> {
+    const ids = nodes.map(({ user }) => user.id);
+    await Promise.all([this.facts.glance(ids, this.#stop.signal), this.#readRoles()]);
+  }
+
+  /** Stops what is under way. */
+  dispose(): void {
+    this.#stop.abort();
+    this.pages.dispose();
+    this.facts.dispose();
+  }
+
+  async #readRoles(): Promise<void> {
+    const { session, readRoles, log } = this.#options;
+    try {
+      const roles = await readRoles(session, this.#stop.signal);
+      if (roles === this.facts.roles) return;
+      const before = this.facts.roles;
+      this.facts.roles = roles;
+      for (const directory of [before, roles]) {
+        for (const userId of [
+          ...(directory?.holdings.keys() ?? []),
+          ...(directory?.roleAssignableGroups.keys() ?? []),
+        ]) {
+          this.#changed(userId);
+        }
+      }
+    } catch (error) {
+      if (failureOf(error).kind !== 'cancelled') log.error('Roles could not be read for the Users view:', error);
+    }
+  }
+
+  #changed(userId: string): void {
+    const node = this.pages.node(userId);
+    if (node !== undefined) this.#options.changed(node);
+  }
+}
