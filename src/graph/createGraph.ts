@@ -39,7 +39,8 @@ const usualInFlight = 8;
 /** A door to one tenant, with one queue for everything that goes through it. Holds no timer while nothing waits.
  * @throws TypeError if the root is no https origin. */
 export function createGraph(options: GraphOptions): Graph {
-  const { tokenSource, fetch, onRequest, now = Date.now, sleep = sleepForReal, random = Math.random } = options;
+  const { tokenSource, fetch, onRequest, now = Date.now, random = Math.random } = options;
+  const sleep = cancellable(options.sleep ?? sleepForReal);
   const root = new URL(options.root).origin;
   if (!root.startsWith('https://')) throw new TypeError('Graph is spoken to over https only.');
 
@@ -47,7 +48,7 @@ export function createGraph(options: GraphOptions): Graph {
   let sequence = 0;
   const means: Means = {
     root,
-    transport: createTransport({ root, tokenSource, fetch, now, onRequest }),
+    transport: createTransport({ root, tokenSource, fetch, throttle, now, onRequest }),
     throttle,
     reportsGate: createReportsGate(now, sleep),
     now,
@@ -64,5 +65,16 @@ export function createGraph(options: GraphOptions): Graph {
     together: createTogether(means),
     throttle: throttle.state,
     onThrottle: throttle.onChange,
+  };
+}
+
+/** An abort's reason may be anything; ours is `cancelled`. */
+function cancellable(sleep: typeof sleepForReal): typeof sleepForReal {
+  return async (milliseconds, signal) => {
+    try {
+      await sleep(milliseconds, signal);
+    } finally {
+      throwIfCancelled(signal);
+    }
   };
 }

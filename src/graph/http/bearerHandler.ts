@@ -2,7 +2,6 @@
 // https://learn.microsoft.com/entra/identity-platform/claims-challenge
 
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import { EntraError, failureOf } from '../../domain/failure.ts';
 import type { TokenSource } from '../graph.ts';
 import { claimsChallengeOf } from './claimsChallenge.ts';
 import { Exchange } from './exchange.ts';
@@ -17,8 +16,7 @@ export function createBearerHandler(tokenSource: TokenSource): Middleware {
     try {
       return await untilAborted(() => tokenSource.getToken(call.need, options, signal), signal);
     } catch (error) {
-      exchange.problem = error instanceof EntraError ? error : new EntraError(failureOf(error), { cause: error });
-      throw exchange.problem;
+      throw exchange.fail(error);
     }
   }
 

@@ -1,7 +1,7 @@
 // What travels along the SDK's chain beside its own context: the call as we want it sent, and our own failure on the way back.
 
 import type { Context } from '@microsoft/microsoft-graph-client';
-import type { EntraError } from '../../domain/failure.ts';
+import { EntraError, failureOf } from '../../domain/failure.ts';
 import type { Call } from './call.ts';
 
 /** Given to the SDK as a "middleware option", which it finds again by its class. */
@@ -14,6 +14,12 @@ export class Exchange {
   constructor(call: Call, signal: AbortSignal) {
     this.call = call;
     this.signal = signal;
+  }
+
+  /** Keeps our own failure, which the SDK would turn into its own error. Returns what to throw. */
+  fail(error: unknown): EntraError {
+    this.problem = error instanceof EntraError ? error : new EntraError(failureOf(error), { cause: error });
+    return this.problem;
   }
 
   /** The exchange of a request in the chain. */

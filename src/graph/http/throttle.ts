@@ -27,6 +27,8 @@ export interface Throttle {
   /** Waits for a place in flight. Resolves with the way to leave it, to be called exactly once.
    * @throws EntraError `cancelled`; `throttled` if the tenant must wait longer than anybody has patience for. */
   enter(place: Place, signal: AbortSignal): Promise<(outcome: Outcome) => void>;
+  /** Waits out the pause there is. For those who have a place already, but took time to get ready. */
+  untilMoving(signal: AbortSignal): Promise<void>;
   /** Milliseconds until the tenant's queue moves again; 0: it moves. */
   remainingMs(): number;
   readonly state: () => ThrottleState;
@@ -130,6 +132,10 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
 
   return {
     remainingMs,
+    async untilMoving(signal) {
+      if (remainingMs() > patienceMs) throw tooLong();
+      await sleep(remainingMs(), signal);
+    },
     state,
     onChange(listener) {
       listeners.add(listener);

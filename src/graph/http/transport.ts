@@ -9,6 +9,7 @@ import type { Call } from './call.ts';
 import { Exchange } from './exchange.ts';
 import { createFetchHandler, type Fetch } from './fetchHandler.ts';
 import { replyOf, type Reply } from './reply.ts';
+import type { Throttle } from './throttle.ts';
 import { throwIfCancelled } from './throwIfCancelled.ts';
 import { untilAborted } from './untilAborted.ts';
 
@@ -20,6 +21,7 @@ export interface TransportOptions {
   readonly root: string;
   readonly tokenSource: TokenSource;
   readonly fetch: Fetch;
+  readonly throttle: Pick<Throttle, 'remainingMs' | 'untilMoving'>;
   readonly now: () => number;
   readonly onRequest: ((trace: RequestTrace & { readonly durationMs: number }) => void) | undefined;
 }
@@ -28,10 +30,10 @@ export interface TransportOptions {
  * no second token and attach none to unknown hosts. `ResponseType.RAW` leaves bodies and errors to us as well, because the SDK
  * stumbles over HTML, empty bodies and `innerError: null`. */
 export function createTransport(options: TransportOptions): Transport {
-  const { root, tokenSource, fetch, now, onRequest } = options;
+  const { root, tokenSource, fetch, throttle, now, onRequest } = options;
   const client = Client.initWithMiddleware({
     baseUrl: `${root}/`,
-    middleware: [createBearerHandler(tokenSource), createFetchHandler(fetch)],
+    middleware: [createBearerHandler(tokenSource), createFetchHandler(fetch, throttle)],
   });
 
   return async (call, signal) => {
