@@ -80,7 +80,7 @@ async function findItems(options: PickUsersOptions, text: string, signal: AbortS
       ...rest.map(item),
     ];
   } catch (error) {
-    return [...offered, say(explain(failureOf(error)))];
+    return [...offered, say(explain(failureOf(error)).text)];
   }
 }
 

@@ -1,0 +1,16 @@
+// Adds a phone for a user. Where the user has one of that kind already, changes its number instead, if the person wants that.
+
+import { beginWrite } from './beginWrite.ts';
+import type { Command } from './command.ts';
+import { pickPhoneType } from './prompts/pickPhoneType.ts';
+import { readTarget } from './readTarget.ts';
+import { writePhone } from './writePhone.ts';
+
+export const addPhone: Command = async (context, services, target, selected) => {
+  const { session, users, title, gate } = await beginWrite(context, services, 'addPhone', target, selected);
+  const planTarget = await readTarget(services, session, users);
+  const methods = planTarget.methods.known ? planTarget.methods.value.methods : [];
+  const { phoneType, taken } = await pickPhoneType(context, title, methods);
+  const kind = taken === undefined ? 'addPhone' : 'changePhone';
+  await writePhone(context, services, session, { kind, gate, planTarget, phoneType });
+};

@@ -1,0 +1,39 @@
+// What comes before every write: for whom, who is calling, and why. Knows not what is written.
+
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
+import type { OperationKind } from '../domain/plan.ts';
+import type { User } from '../domain/user.ts';
+import { SentenceError } from '../host/sentenceError.ts';
+import type { Services, Session } from '../services.ts';
+import type { Node } from '../views/nodes.ts';
+import { operationTitle, operationVerb } from '../views/operationTitle.ts';
+import { headed } from './prompts/headed.ts';
+import { passGate, type GatePass } from './prompts/passGate.ts';
+import { refusedUserSentence } from './prompts/planText.ts';
+import { targetUsers } from './prompts/targetUsers.ts';
+import { untouchable } from './untouchable.ts';
+
+export interface WriteBeginning {
+  readonly session: Session;
+  readonly users: readonly User[];
+  /** Heads the boxes that follow; plain. */
+  readonly title: string;
+  readonly gate: GatePass;
+}
+
+/** @throws UserCancelledError, or SentenceError if the only user must not be acted on at all. */
+export async function beginWrite(
+  context: IActionContext,
+  services: Services,
+  kind: OperationKind,
+  target: Node | undefined,
+  selected: readonly Node[] | undefined,
+): Promise<WriteBeginning> {
+  const many = kind === 'resetMfa';
+  const { session, users } = await targetUsers(services, target, selected, { title: operationVerb(kind), many });
+  const [first] = users;
+  const refusal = first && users.length === 1 ? untouchable(services.settings, session, first) : undefined;
+  if (first && refusal) throw new SentenceError(headed(session, refusedUserSentence(first, refusal)));
+  const title = headed(session, operationTitle(kind, users));
+  return { session, users, title, gate: await passGate(context, services.settings, title) };
+}

@@ -1,0 +1,47 @@
+// The table of all commands, and nothing else. A missing one does not compile.
+
+import type { CommandId } from '../manifest.ts';
+import { addPhone } from './addPhone.ts';
+import { cancelOperation } from './cancelOperation.ts';
+import { changePhone } from './changePhone.ts';
+import { clearSearch } from './clearSearch.ts';
+import { closeTenant } from './closeTenant.ts';
+import type { Command } from './command.ts';
+import { copyTicketSummary } from './copyTicketSummary.ts';
+import { copyUpn } from './copyUpn.ts';
+import { deleteMethod } from './deleteMethod.ts';
+import { deleteOperation } from './deleteOperation.ts';
+import { filterUsers } from './filterUsers.ts';
+import { loadMore } from './loadMore.ts';
+import { openDemoTenant } from './openDemoTenant.ts';
+import { openInPortal } from './openInPortal.ts';
+import { openSettings } from './openSettings.ts';
+import { refresh } from './refresh.ts';
+import { refreshAll } from './refreshAll.ts';
+import { resetMfa } from './resetMfa.ts';
+import { resumeOperation } from './resumeOperation.ts';
+import { searchUsers } from './searchUsers.ts';
+import { showLog } from './showLog.ts';
+
+export const commands: Readonly<Record<CommandId, Command>> = {
+  'entraMfa.openDemoTenant': openDemoTenant,
+  'entraMfa.closeTenant': closeTenant,
+  'entraMfa.refresh': refresh,
+  'entraMfa.refreshAll': refreshAll,
+  'entraMfa.searchUsers': searchUsers,
+  'entraMfa.filterUsers': filterUsers,
+  'entraMfa.clearSearch': clearSearch,
+  'entraMfa.loadMore': loadMore,
+  'entraMfa.resetMfa': resetMfa,
+  'entraMfa.addPhone': addPhone,
+  'entraMfa.changePhone': changePhone,
+  'entraMfa.deleteMethod': deleteMethod,
+  'entraMfa.resumeOperation': resumeOperation,
+  'entraMfa.cancelOperation': cancelOperation,
+  'entraMfa.copyTicketSummary': copyTicketSummary,
+  'entraMfa.deleteOperation': deleteOperation,
+  'entraMfa.openInPortal': openInPortal,
+  'entraMfa.copyUpn': copyUpn,
+  'entraMfa.openSettings': openSettings,
+  'entraMfa.showLog': showLog,
+};

@@ -1,0 +1,55 @@
+// From a plan to its result: asks, starts the operation, and tells how it ended. The one way for every write.
+
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import type { OperationKind, UserPlan } from '../domain/plan.ts';
+import { SentenceError } from '../host/sentenceError.ts';
+import type { Services, Session } from '../services.ts';
+import { followOperation } from './followOperation.ts';
+import { confirmPlan } from './prompts/confirmPlan.ts';
+import type { GatePass } from './prompts/passGate.ts';
+import { writeWords } from './prompts/writeWords.ts';
+
+export interface Write {
+  readonly kind: OperationKind;
+  readonly session: Session;
+  readonly gate: GatePass;
+  /** Refused ones too: the record says who was left alone, and why. */
+  readonly plans: readonly UserPlan[];
+  /** As Graph wants them, by `${userId}/${stepId}`. */
+  readonly phoneNumbers?: ReadonlyMap<string, string>;
+  /** More to know before confirming; worded and plain. */
+  readonly remarks?: readonly string[];
+}
+
+/** Returns when every call is answered and the result is on the screen; reading back may go on after it.
+ * @throws UserCancelledError, SentenceError, or EntraError if nothing could be sent. */
+export async function performWrite(context: IActionContext, services: Services, write: Write): Promise<void> {
+  const { kind, session, gate, plans, phoneNumbers = new Map<string, string>(), remarks = [] } = write;
+  await confirmPlan(context, { kind, session, plans, phoneNumbers, remarks });
+  if (services.sessions.current !== session) {
+    throw new SentenceError(vscode.l10n.t('The tenant was closed meanwhile. Nothing was changed.'));
+  }
+  await followOperation(services, session, {
+    running: writeWords(kind).running,
+    userIds: plans.filter((plan) => plan.refusal === undefined).map((plan) => plan.user.id),
+    start: (signal) =>
+      services.engine.start(
+        session,
+        {
+          header: {
+            kind,
+            demo: session.demo,
+            ...(session.demoInstance === undefined ? {} : { demoInstance: session.demoInstance }),
+            tenantId: session.tenantId,
+            tenantName: session.tenantName,
+            account: session.account.userPrincipalName,
+            ...gate,
+          },
+          plans,
+          phoneNumbers,
+        },
+        signal,
+      ),
+  });
+}

@@ -1,0 +1,52 @@
+// Asks for a phone number, says first what a phone is good for, and why something typed is not a number.
+
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import type { PhoneType } from '../../domain/authenticationMethod.ts';
+import type { ParsedPhoneNumber } from '../../domain/phoneNumber.ts';
+import { smsVoiceNote, type SmsVoiceFacts } from '../../domain/smsVoiceEnd.ts';
+import { SentenceError } from '../../host/sentenceError.ts';
+import { noteSentence } from './noteSentence.ts';
+import { phoneProblemSentence } from './phoneProblemSentence.ts';
+
+export interface PhoneQuestion {
+  /** Plain. */
+  readonly title: string;
+  readonly phoneType: PhoneType;
+  /** For numbers without a country code: two letters, ISO 3166-1. */
+  readonly country: string;
+  readonly smsVoice: SmsVoiceFacts;
+}
+
+/** @throws UserCancelledError if the person backs out. */
+export async function askPhone(
+  context: IActionContext,
+  { title, phoneType, country, smsVoice }: PhoneQuestion,
+): Promise<Extract<ParsedPhoneNumber, { ok: true }>> {
+  // Before the box opens: it lets a value pass when its validation takes longer than two seconds.
+  const { parsePhoneNumber } = await import('../../domain/phoneNumber.ts');
+  const parse = (text: string): ParsedPhoneNumber => parsePhoneNumber(text, country, phoneType);
+  const end = smsVoiceNote(smsVoice);
+  const prompt = [
+    vscode.l10n.t('With + and country code, or as dialled in {0}.', countryName(country)),
+    vscode.l10n.t('A user has one number per kind of phone; for a second device use Microsoft Authenticator.'),
+    ...(end === undefined ? [] : [noteSentence(end)]),
+  ].join(' ');
+  const typed = await context.ui.showInputBox({
+    title,
+    prompt,
+    placeHolder: '+81 80 1234 5678',
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      const parsed = parse(text);
+      return parsed.ok ? undefined : phoneProblemSentence(parsed.reason);
+    },
+  });
+  const parsed = parse(typed);
+  if (!parsed.ok) throw new SentenceError(phoneProblemSentence(parsed.reason));
+  return parsed;
+}
+
+function countryName(country: string): string {
+  return new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region' }).of(country) ?? country;
+}

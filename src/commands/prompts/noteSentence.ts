@@ -1,0 +1,53 @@
+// Words what a person should know before confirming a plan.
+
+import * as vscode from 'vscode';
+import type { PlanNote } from '../../domain/plan.ts';
+import { explain } from '../../host/explain.ts';
+
+/** Plain text, without the user's name. */
+export function noteSentence(note: PlanNote): string {
+  switch (note.kind) {
+    case 'mfaStays':
+      return vscode.l10n.t(
+        'What stays still lets the user sign in, so the user will not be asked to register again. Delete it too if it may be in the wrong hands.',
+      );
+    case 'defaultUnknown':
+      return vscode.l10n.t(
+        'Which method is the default could not be read. The order is a best guess, corrected on the way. {0}',
+        explain(note.failure).sentence,
+      );
+    case 'defaultMayRemain':
+      return vscode.l10n.t(
+        'Microsoft Entra may refuse to delete the default method while other methods stay. If so, it remains, and the result says so.',
+      );
+    case 'hardwareOathUnknown':
+      return vscode.l10n.t(
+        'Whether the user has hardware OATH tokens could not be read; they are left alone. {0}',
+        explain(note.failure).sentence,
+      );
+    case 'unknownKindStays':
+      return vscode.l10n.t('Methods of a kind that this version does not know are left alone.');
+    case 'guest':
+      return vscode.l10n.t(
+        'This is a guest, whose MFA may be registered and checked in the home tenant. That is not changed here.',
+      );
+    case 'accountDisabled':
+      return vscode.l10n.t('Sign-in is blocked for this user.');
+    case 'managementRestricted':
+      return vscode.l10n.t(
+        'This user belongs to a restricted management administrative unit: a role for the whole tenant does not reach here.',
+      );
+    case 'ownRoleMayNotSuffice':
+      return vscode.l10n.t('Your role may not suffice for this user; Microsoft Entra decides.');
+    case 'ownRoleUnknown':
+      return vscode.l10n.t('Whether your role suffices for this user could not be read; Microsoft Entra decides.');
+    case 'smsVoiceEnds':
+      return note.ended
+        ? vscode.l10n.t(
+            'Microsoft stopped delivering SMS and voice codes on 1 February 2027: this number will not receive codes from Microsoft. Give the user a Temporary Access Pass or a passkey instead.',
+          )
+        : vscode.l10n.t(
+            'Microsoft stops delivering SMS and voice codes on 1 February 2027. After that this number will not receive codes from Microsoft. A Temporary Access Pass or a passkey is better.',
+          );
+  }
+}

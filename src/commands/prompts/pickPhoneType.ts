@@ -1,0 +1,49 @@
+// Asks which kind of phone is meant, and says what each is good for and which the user has already.
+
+import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import { phoneTypes, type AuthenticationMethod, type PhoneType } from '../../domain/authenticationMethod.ts';
+import { maskPhoneNumber } from '../../domain/maskPhoneNumber.ts';
+import { plainText } from '../../host/plainText.ts';
+import { kindLabel } from '../../views/methodLabels.ts';
+
+export interface PhoneChoice {
+  readonly phoneType: PhoneType;
+  /** The number that is there, masked; undefined: the user has no phone of this type. */
+  readonly taken?: string;
+}
+
+/** @param title what the phone is for; plain. @throws UserCancelledError if the person backs out. */
+export async function pickPhoneType(
+  context: IActionContext,
+  title: string,
+  methods: readonly AuthenticationMethod[],
+): Promise<PhoneChoice> {
+  const items = phoneTypes.map((phoneType): IAzureQuickPickItem<PhoneChoice> => {
+    const there = methods.find((method) => method.kind === 'phone' && method.phoneType === phoneType);
+    const taken = there?.kind === 'phone' ? plainText(maskPhoneNumber(there.phoneNumber)) : undefined;
+    return {
+      label: kindLabel({ kind: 'phone', phoneType }),
+      ...(taken === undefined ? {} : { description: vscode.l10n.t('{0} is registered: change it', taken) }),
+      detail: use(phoneType),
+      data: { phoneType, ...(taken === undefined ? {} : { taken }) },
+      suppressPersistence: true,
+    };
+  });
+  const picked = await context.ui.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('{0}: which phone? One number per kind. E-mail is never MFA.', title),
+    suppressPersistence: true,
+  });
+  return picked.data;
+}
+
+function use(phoneType: PhoneType): string {
+  switch (phoneType) {
+    case 'mobile':
+      return vscode.l10n.t('Text messages and calls');
+    case 'alternateMobile':
+      return vscode.l10n.t('Calls only, beside a mobile phone');
+    case 'office':
+      return vscode.l10n.t('Calls only; may have an extension');
+  }
+}

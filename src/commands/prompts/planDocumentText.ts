@@ -1,0 +1,30 @@
+// Lays a plan for several users, or for a privileged one, out as a text document.
+
+import * as vscode from 'vscode';
+import { refusedUserSentence, userLabel, userPlanText, whereAndWho, type PlanToConfirm } from './planText.ts';
+
+/** @param title one line; plain. */
+export function planDocumentText(title: string, toConfirm: PlanToConfirm): string {
+  const { session, plans } = toConfirm;
+  const acting = plans.filter((plan) => plan.refusal === undefined);
+  const left = plans.flatMap(({ user, refusal }) =>
+    refusal === undefined ? [] : [`  • ${refusedUserSentence(user, refusal)}`],
+  );
+  const users = acting.map((plan, index) =>
+    [`${index + 1}. ${userLabel(plan.user)}`, indent(userPlanText(plan, toConfirm))].join('\n'),
+  );
+  const blocks = [
+    title,
+    whereAndWho(session),
+    ...users,
+    ...(left.length === 0 ? [] : [[vscode.l10n.t('Nothing is changed for:'), ...left].join('\n')]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `   ${line}`))
+    .join('\n');
+}

@@ -1,0 +1,111 @@
+// Words plans as plain text, for a modal or a document. What comes from the tenant is made plain here.
+
+import * as vscode from 'vscode';
+import type { OperationKind, PlannedStep, Refusal, UserPlan } from '../../domain/plan.ts';
+import { plainText } from '../../host/plainText.ts';
+import type { Session } from '../../services.ts';
+import { kindLabel, methodLabel } from '../../views/methodLabels.ts';
+import { refusalSentence } from '../../views/refusalSentence.ts';
+import { defaultLabel } from '../../views/stepWords.ts';
+import { noteSentence } from './noteSentence.ts';
+
+export interface PlanToConfirm {
+  readonly kind: OperationKind;
+  readonly session: Session;
+  readonly plans: readonly UserPlan[];
+  /** As Graph will get them, by `${userId}/${stepId}`: the person has to see the whole number that was understood. */
+  readonly phoneNumbers: ReadonlyMap<string, string>;
+  /** More to know before confirming, already worded and plain. */
+  readonly remarks: readonly string[];
+}
+
+/** Display name and user principal name, plain. */
+export function userLabel({ displayName, userPrincipalName }: UserPlan['user']): string {
+  return vscode.l10n.t('{0} ({1})', plainText(displayName), plainText(userPrincipalName));
+}
+
+/** Why nothing happens to this user. */
+export function refusedUserSentence(user: UserPlan['user'], refusal: Refusal): string {
+  return vscode.l10n.t('{0}: {1}', userLabel(user), refusalSentence(refusal));
+}
+
+/** Where and as whom: stands in every confirmation. */
+export function whereAndWho({ tenantName, account }: Session): string {
+  return vscode.l10n.t('Tenant: {0}\nYour account: {1}', plainText(tenantName), plainText(account.userPrincipalName));
+}
+
+/** What happens to one user, line by line. */
+export function userPlanText(plan: UserPlan, { kind, phoneNumbers, remarks }: PlanToConfirm): string {
+  if (plan.refusal !== undefined) return vscode.l10n.t('Nothing is changed: {0}', refusalSentence(plan.refusal));
+  const notes = [...remarks, ...plan.notes.map(noteSentence)];
+  const blocks = [
+    privilegeText(plan),
+    ...stepBlocks(plan, phoneNumbers),
+    kind === 'addPhone' || kind === 'changePhone'
+      ? undefined
+      : block(
+          vscode.l10n.t('Stays:'),
+          plan.stays.length === 0 ? [vscode.l10n.t('nothing')] : plan.stays.map(methodLabel),
+        ),
+    notes.length === 0 ? undefined : notes.map((sentence) => `* ${sentence}`).join('\n'),
+  ];
+  return blocks.filter((text) => text !== undefined).join('\n\n');
+}
+
+function privilegeText({ privilege }: UserPlan): string | undefined {
+  switch (privilege.level) {
+    case 'none':
+      return undefined;
+    case 'privileged':
+      return vscode.l10n.t('PRIVILEGED USER: {0}', privilege.because.map((name) => plainText(name)).join(', '));
+    case 'unknown':
+      return vscode.l10n.t('The roles of this user could not be read in full, so the user counts as privileged.');
+  }
+}
+
+function stepBlocks(
+  { user, steps }: UserPlan,
+  phoneNumbers: ReadonlyMap<string, string>,
+): readonly (string | undefined)[] {
+  const of = (choose: (step: PlannedStep) => string | undefined): readonly string[] =>
+    steps.map(choose).filter((line) => line !== undefined);
+  const numberOf = (step: PlannedStep, masked: string): string => phoneNumbers.get(`${user.id}/${step.id}`) ?? masked;
+  return [
+    block(
+      vscode.l10n.t('First, the default sign-in method changes:'),
+      of(({ action }) =>
+        action.type === 'setDefaultMethod'
+          ? vscode.l10n.t('from {0} to {1}', defaultLabel(action.from), defaultLabel(action.to))
+          : undefined,
+      ),
+    ),
+    block(
+      vscode.l10n.t('Goes:'),
+      of(({ action }) => (action.type === 'deleteMethod' ? methodLabel(action.method) : undefined)),
+    ),
+    block(
+      vscode.l10n.t('Is deactivated, and stays assigned:'),
+      of(({ action }) => (action.type === 'deactivateHardwareOath' ? methodLabel(action.method) : undefined)),
+    ),
+    block(
+      vscode.l10n.t('Is added:'),
+      of((step) =>
+        step.action.type === 'addPhone'
+          ? vscode.l10n.t(
+              '{0} {1}',
+              kindLabel({ kind: 'phone', phoneType: step.action.phoneType }),
+              numberOf(step, step.action.maskedNumber),
+            )
+          : undefined,
+      ),
+    ),
+    block(
+      vscode.l10n.t('Gets a new number:'),
+      of((step) => (step.action.type === 'changePhone' ? numberOf(step, step.action.maskedNumber) : undefined)),
+    ),
+  ];
+}
+
+function block(heading: string, lines: readonly string[]): string | undefined {
+  return lines.length === 0 ? undefined : [heading, ...lines.map((line) => `  • ${line}`)].join('\n');
+}

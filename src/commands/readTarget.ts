@@ -1,0 +1,18 @@
+// Reads what a plan needs to know about one user, and stops early where nothing can be planned anyway.
+
+import { refusalOf, type PlanTarget } from '../domain/planTarget.ts';
+import type { User } from '../domain/user.ts';
+import { SentenceError } from '../host/sentenceError.ts';
+import type { Services, Session } from '../services.ts';
+import { headed } from './prompts/headed.ts';
+import { refusedUserSentence } from './prompts/planText.ts';
+import { readTargets } from './readTargets.ts';
+
+/** @param users exactly one. @throws SentenceError if the user cannot be acted on whatever is planned; EntraError `cancelled`. */
+export async function readTarget(services: Services, session: Session, users: readonly User[]): Promise<PlanTarget> {
+  const [target] = await readTargets(services, session, users);
+  if (target === undefined) throw new Error('No user to read');
+  const refusal = refusalOf(target);
+  if (refusal !== undefined) throw new SentenceError(headed(session, refusedUserSentence(target.user, refusal)));
+  return target;
+}

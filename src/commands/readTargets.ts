@@ -1,0 +1,70 @@
+// Reads everything a plan needs to know about the users it is for, all at once. Knows not what is planned.
+
+import * as vscode from 'vscode';
+import { privilegeOf, type RoleDirectory } from '../domain/access.ts';
+import type { UserMethods } from '../domain/authenticationMethod.ts';
+import { failureOf, type Known } from '../domain/failure.ts';
+import { lastGlobalAdministrators } from '../domain/lastGlobalAdministrators.ts';
+import { ownRoleVerdict } from '../domain/ownRoleVerdict.ts';
+import type { PlanTarget } from '../domain/planTarget.ts';
+import type { User } from '../domain/user.ts';
+import { readUserMethods } from '../graph/authenticationMethods.ts';
+import { withProgress } from '../host/withProgress.ts';
+import type { Services, Session } from '../services.ts';
+import { untouchable } from './untouchable.ts';
+
+/** One target per user, in the same order; a user whose methods cannot be read is told by the target.
+ * @throws EntraError `cancelled` when the person cancels. */
+export async function readTargets(
+  services: Services,
+  session: Session,
+  users: readonly User[],
+): Promise<readonly PlanTarget[]> {
+  return withProgress(
+    { title: vscode.l10n.t('Reading authentication methods and roles…'), cancellable: true },
+    async (signal, report) => {
+      let read = 0;
+      // Asked for in the same turn, so that many users share batches.
+      const readings = users.map(async (user) => {
+        const methods = await readMethods(session, user.id, signal);
+        read += 1;
+        if (users.length > 1) report(vscode.l10n.t('{0} of {1} users', read, users.length), 100 / users.length);
+        return methods;
+      });
+      const [roles, ...methods] = await Promise.all([services.readRoles(session, signal), ...readings]);
+      signal.throwIfAborted();
+      const last =
+        users.length > 1 ? lastGlobalAdministrators(roles, new Set(users.map((user) => user.id))) : undefined;
+      return users.map((user, index) => ({
+        ...targetOf(services, session, user, roles),
+        methods: methods[index] ?? { known: false, failure: { kind: 'unexpected' } },
+        ...(last?.has(user.id) === true && { lastGlobalAdministrator: true }),
+      }));
+    },
+  );
+}
+
+async function readMethods(session: Session, userId: string, signal: AbortSignal): Promise<Known<UserMethods>> {
+  try {
+    return { known: true, value: await readUserMethods(session.graph, userId, signal) };
+  } catch (error) {
+    return { known: false, failure: failureOf(error) };
+  }
+}
+
+function targetOf(
+  services: Services,
+  session: Session,
+  user: User,
+  roles: RoleDirectory,
+): Omit<PlanTarget, 'methods' | 'lastGlobalAdministrator'> {
+  const privilege = privilegeOf(roles, user.id);
+  const refusal = untouchable(services.settings, session, user);
+  return {
+    user,
+    privilege,
+    ownRole: ownRoleVerdict(roles, session.account.id, privilege),
+    self: refusal?.kind === 'self',
+    protectedUser: refusal?.kind === 'protectedUser',
+  };
+}

@@ -1,0 +1,13 @@
+// Reset MFA: removes what the portal's "Require re-register multifactor authentication" removes, for one user or several.
+
+import { planReset } from '../domain/resetPlan.ts';
+import { beginWrite } from './beginWrite.ts';
+import type { Command } from './command.ts';
+import { performWrite } from './performWrite.ts';
+import { readTargets } from './readTargets.ts';
+
+export const resetMfa: Command = async (context, services, target, selected) => {
+  const { session, users, gate } = await beginWrite(context, services, 'resetMfa', target, selected);
+  const targets = await readTargets(services, session, users);
+  await performWrite(context, services, { kind: 'resetMfa', session, gate, plans: targets.map(planReset) });
+};

@@ -1,0 +1,35 @@
+// Goes on with an operation that was cut short. What is known to be done is not sent again.
+
+import * as vscode from 'vscode';
+import { SentenceError } from '../host/sentenceError.ts';
+import { operationTitle } from '../views/operationTitle.ts';
+import type { Command } from './command.ts';
+import { followOperation } from './followOperation.ts';
+import { confirmAction } from './prompts/confirmAction.ts';
+import { targetOperation } from './prompts/targetOperation.ts';
+import { writeWords } from './prompts/writeWords.ts';
+import { unfinishedUsers } from './unfinishedUsers.ts';
+
+export const resumeOperation: Command = async (context, services, target) => {
+  const { session, record } = await targetOperation(context, services, target, ['stopped']);
+  const { id, kind, plans, demoInstance } = record.header;
+  if (demoInstance !== session.demoInstance) {
+    throw new SentenceError(vscode.l10n.t('The demo tenant in which this ran is gone, so it cannot be resumed.'));
+  }
+  const users = plans.map((plan) => plan.user);
+  const left = unfinishedUsers(record);
+  await confirmAction(context, session, {
+    question: vscode.l10n.t('Resume “{0}”?', operationTitle(kind, users)),
+    detail: vscode.l10n.t(
+      'Users not finished: {0} of {1}. What was sent without an answer is read first; nothing that is known to be done is sent again.',
+      left.length,
+      users.length,
+    ),
+    verb: vscode.l10n.t('Resume'),
+  });
+  await followOperation(services, session, {
+    running: writeWords(kind).running,
+    userIds: left.map((user) => user.plan.user.id),
+    start: (signal) => services.engine.resume(session, id, signal),
+  });
+};

@@ -1,0 +1,78 @@
+// Asks for the number of a phone, plans it, and hands the plan on. Adding and changing differ in the plan alone.
+
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import type { PhoneType } from '../domain/authenticationMethod.ts';
+import { maskPhoneNumber } from '../domain/maskPhoneNumber.ts';
+import type { ParsedPhoneNumber } from '../domain/phoneNumber.ts';
+import { phoneStepId, planAddPhone, planChangePhone } from '../domain/phonePlan.ts';
+import type { PlanTarget } from '../domain/planTarget.ts';
+import { plainText } from '../host/plainText.ts';
+import type { Services, Session } from '../services.ts';
+import { kindLabel } from '../views/methodLabels.ts';
+import { operationTitle } from '../views/operationTitle.ts';
+import { defaultCountry } from './defaultCountry.ts';
+import { performWrite } from './performWrite.ts';
+import { askPhone } from './prompts/askPhone.ts';
+import { headed } from './prompts/headed.ts';
+import type { GatePass } from './prompts/passGate.ts';
+
+export interface PhoneWrite {
+  readonly kind: 'addPhone' | 'changePhone';
+  readonly gate: GatePass;
+  readonly planTarget: PlanTarget;
+  readonly phoneType: PhoneType;
+}
+
+/** @throws what performWrite throws. */
+export async function writePhone(
+  context: IActionContext,
+  services: Services,
+  session: Session,
+  { kind, gate, planTarget, phoneType }: PhoneWrite,
+): Promise<void> {
+  const { user } = planTarget;
+  const smsVoice = {
+    // The only cloud this version opens.
+    publicCloud: true,
+    telecomProviderConfigured: services.settings.get('telecomProviderConfigured'),
+    now: Date.now(),
+  };
+  const title = vscode.l10n.t(
+    '{0}, {1}',
+    headed(session, operationTitle(kind, [user])),
+    kindLabel({ kind: 'phone', phoneType }),
+  );
+  const country = defaultCountry(services.settings.get('defaultCountry'), session.country);
+  const number = await askPhone(context, { title, phoneType, country, smsVoice });
+  const plan = kind === 'addPhone' ? planAddPhone : planChangePhone;
+  await performWrite(context, services, {
+    kind,
+    session,
+    gate,
+    plans: [plan({ ...planTarget, phoneType, phoneNumber: number.graph, smsVoice })],
+    phoneNumbers: new Map([[`${user.id}/${phoneStepId}`, number.graph]]),
+    remarks: remarksOn(number, kind, planTarget, phoneType),
+  });
+}
+
+function remarksOn(
+  number: Extract<ParsedPhoneNumber, { ok: true }>,
+  kind: PhoneWrite['kind'],
+  { methods }: PlanTarget,
+  phoneType: PhoneType,
+): readonly string[] {
+  const remarks = [vscode.l10n.t("Whether the tenant's policy lets this user use SMS and voice is not known here.")];
+  if (!number.valid) {
+    remarks.unshift(vscode.l10n.t('No number like this is known to be in use. Check it with the user.'));
+  } else if (phoneType !== 'office' && number.type === 'fixedLine') {
+    remarks.unshift(vscode.l10n.t('This is a landline number, which may not receive text messages.'));
+  }
+  const now = (methods.known ? methods.value.methods : []).find(
+    (method) => method.kind === 'phone' && method.phoneType === phoneType,
+  );
+  if (kind === 'changePhone' && now?.kind === 'phone') {
+    remarks.unshift(vscode.l10n.t('The number until now: {0}', plainText(maskPhoneNumber(now.phoneNumber))));
+  }
+  return remarks;
+}

@@ -1,0 +1,90 @@
+// Words one step of an operation: what it was to do, and how it stands. Never better than it is.
+
+import * as vscode from 'vscode';
+import type { StepAction } from '../domain/plan.ts';
+import { explain } from '../host/explain.ts';
+import type { OperationState, StepState } from '../operations/operation.ts';
+import { defaultMethodLabel } from './defaultMethodLabel.ts';
+import { kindLabel, methodLabel } from './methodLabels.ts';
+
+/** What the step is about: "Phone (mobile) +81 ••••••••99". Plain. */
+export function stepLabel(action: StepAction): string {
+  switch (action.type) {
+    case 'deleteMethod':
+    case 'deactivateHardwareOath':
+      return methodLabel(action.method);
+    case 'setDefaultMethod':
+      return vscode.l10n.t('Default sign-in method: {0}', defaultMethodLabel(action.to));
+    case 'addPhone':
+    case 'changePhone':
+      return vscode.l10n.t('{0} {1}', kindLabel({ kind: 'phone', phoneType: action.phoneType }), action.maskedNumber);
+  }
+}
+
+/** How the step stands: "verified gone". Plain. */
+export function stepWords(action: StepAction, state: StepState, operation: OperationState): string {
+  switch (state.state) {
+    case 'planned':
+      return operation === 'running' || operation === 'verifying'
+        ? vscode.l10n.t('waiting')
+        : vscode.l10n.t('not done yet');
+    case 'calling':
+      return operation === 'running' || operation === 'verifying'
+        ? vscode.l10n.t('sent, no answer yet')
+        : vscode.l10n.t('sent; whether it took effect is not known');
+    case 'accepted':
+      return state.trace.status === 404 || state.trace.status === 409
+        ? vscode.l10n.t('answered; being read back to see what is true')
+        : vscode.l10n.t('accepted; being read back');
+    case 'verified':
+      return state.numberMasked === true
+        ? vscode.l10n.t('verified, as far as the masked number shows')
+        : verified(action);
+    case 'alreadyDone':
+      return isRemoval(action) ? vscode.l10n.t('was gone already') : vscode.l10n.t('was so already');
+    case 'notConfirmed':
+      return isRemoval(action)
+        ? vscode.l10n.t('deleted, Entra still lists it (checked again by itself)')
+        : vscode.l10n.t('accepted, Entra does not show it yet (checked again by itself)');
+    case 'doneWithoutSmsSignIn':
+      return vscode.l10n.t('verified for MFA; SMS sign-in belongs to another user');
+    case 'skipped':
+      return notDone(action, skipped(state.because));
+    case 'failed':
+      return notDone(action, explain(state.failure, 'write').sentence);
+  }
+}
+
+function verified(action: StepAction): string {
+  switch (action.type) {
+    case 'deleteMethod':
+      return vscode.l10n.t('verified gone');
+    case 'deactivateHardwareOath':
+      return vscode.l10n.t('verified deactivated');
+    case 'setDefaultMethod':
+    case 'addPhone':
+    case 'changePhone':
+      return vscode.l10n.t('verified');
+  }
+}
+
+function isRemoval(action: StepAction): boolean {
+  return action.type === 'deleteMethod';
+}
+
+function notDone(action: StepAction, why: string): string {
+  return isRemoval(action) ? vscode.l10n.t('remains: {0}', why) : vscode.l10n.t('not done: {0}', why);
+}
+
+function skipped(because: Extract<StepState, { state: 'skipped' }>['because']): string {
+  switch (because) {
+    case 'cancelled':
+      return vscode.l10n.t('It was cancelled.');
+    case 'earlierFailure':
+      return vscode.l10n.t('An earlier step failed.');
+    case 'userGone':
+      return vscode.l10n.t('The user was deleted.');
+    case 'notAllowed':
+      return vscode.l10n.t('Your role may not do this.');
+  }
+}
