@@ -17,7 +17,8 @@ export interface ProfileOptions {
 }
 
 export interface Profile {
-  language: Language;
+  /** For `--locale`. */
+  language: string;
   /** For `--user-data-dir`. */
   userData: string;
   /** For `--extensions-dir`. */

@@ -1,0 +1,57 @@
+// Runs test files with node:test, each file in a process of its own. Prints what failed, and what the tests print themselves.
+import path from 'node:path';
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+import type { Outcome } from './outcome.ts';
+
+export interface NodeTestOptions {
+  /** Relative to the working folder. */
+  glob: string;
+  /** How many files at a time. */
+  concurrency: number;
+  /** For one test, in milliseconds. */
+  timeout: number;
+  /** Runs only tests whose name matches. */
+  only?: RegExp | undefined;
+}
+
+/** Counts tests, not the suites around them; skipped ones count as neither. A file that fails to load, or that holds no test, counts as failed. */
+export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
+  const { glob, concurrency, timeout, only } = options;
+  const outcome = { passed: 0, failed: 0 };
+  const stream = run({
+    globPatterns: [glob],
+    concurrency,
+    timeout,
+    // A hanging test may leave timers and servers behind that would keep its process alive.
+    forceExit: true,
+    ...(only === undefined ? {} : { testNamePatterns: [only] }),
+  });
+  stream.on('test:stdout', ({ message }) => process.stdout.write(message));
+  stream.on('test:stderr', ({ message }) => process.stderr.write(message));
+  stream.on('test:pass', (test) => {
+    if (test.details.type === 'suite' || test.skip !== undefined || test.todo !== undefined) return;
+    if (!isFile(test.name, test.file)) outcome.passed += 1;
+    else if (only === undefined) {
+      outcome.failed += 1;
+      console.log(`✖ ${test.name} holds no test`);
+    }
+  });
+  stream.on('test:fail', (test) => {
+    if (test.details.type === 'suite' && failureType(test.details.error) === 'subtestsFailed') return;
+    outcome.failed += 1;
+    const where = `${path.relative('', test.file ?? '')}:${test.line ?? 0}`;
+    console.log(`✖ ${test.name} (${where})\n${inspect(test.details.error.cause)}\n`);
+  });
+  for await (const event of stream) void event;
+  return outcome;
+}
+
+/** node:test reports a file itself as a test named after it if it could not be loaded or holds no test that ran. */
+function isFile(name: string, file: string | undefined): boolean {
+  return file !== undefined && path.resolve(name) === file;
+}
+
+function failureType(error: Error): unknown {
+  return (error as { failureType?: unknown }).failureType;
+}
