@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EntraError, type Failure, type FailureKind, type RequestTrace } from '../../../src/domain/failure.ts';
+import { EntraError, type FailureKind, type RequestTrace } from '../../../src/domain/failure.ts';
 import { createGraph } from '../../../src/graph/createGraph.ts';
 import type { GraphAnswer, GraphRequest } from '../../../src/graph/graph.ts';
+import { failureFrom } from './support/failureFrom.ts';
 import { graphError, json, never, root, scriptedGraph } from './support/scriptedGraph.ts';
 
 const read: GraphRequest = { method: 'GET', version: 'v1.0', path: '/me', idempotent: true };
@@ -21,15 +22,6 @@ const remove: GraphRequest = {
   path: '/users/a/authentication/phoneMethods/b',
   idempotent: true,
 };
-
-async function failureOfPromise(promise: Promise<unknown>): Promise<Failure> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  assert.ok(error instanceof EntraError, `expected an EntraError, got ${String(error)}`);
-  return error.failure;
-}
 
 test('a request goes to root, version and path, with token and its own client-request-id', async () => {
   const { graph, requests, tokens } = scriptedGraph(() => json({ id: 'me' }, 200, { 'request-id': 'r1' }));
@@ -94,15 +86,15 @@ for (const path of [
 ])
   test(`§15.51 no token and no request goes to ${path}`, async () => {
     const { graph, requests, tokens } = scriptedGraph(() => json({}));
-    assert.equal((await failureOfPromise(graph.send({ ...read, path }, never))).kind, 'unexpected');
-    assert.equal((await failureOfPromise(graph.together.send({ ...read, path }, never))).kind, 'unexpected');
+    assert.equal((await failureFrom(graph.send({ ...read, path }, never))).kind, 'unexpected');
+    assert.equal((await failureFrom(graph.together.send({ ...read, path }, never))).kind, 'unexpected');
     assert.equal(requests.length + tokens.length, 0);
   });
 
 test("§15.19 a path cut by a guest UPN's raw # is refused, not sent short", async () => {
   const { graph, requests } = scriptedGraph(() => json({}));
   const path = '/users/lars_x.com#EXT#@t/authentication/phoneMethods/1';
-  assert.equal((await failureOfPromise(graph.send({ ...remove, path }, never))).kind, 'unexpected');
+  assert.equal((await failureFrom(graph.send({ ...remove, path }, never))).kind, 'unexpected');
   assert.equal(requests.length, 0);
 });
 
@@ -115,7 +107,7 @@ test('§15.56 another cloud is another root, and the only one its token goes to'
     requests.map(({ url }) => url),
     [`${us}/v1.0/me`, `${us}/v1.0/users?$skiptoken=1`],
   );
-  assert.equal((await failureOfPromise(graph.send({ ...read, path: `${root}/v1.0/me` }, never))).kind, 'unexpected');
+  assert.equal((await failureFrom(graph.send({ ...read, path: `${root}/v1.0/me` }, never))).kind, 'unexpected');
   assert.throws(() =>
     createGraph({ root: 'http://localhost', tokenSource: { getToken: () => Promise.resolve('t') }, fetch }),
   );
@@ -123,7 +115,7 @@ test('§15.56 another cloud is another root, and the only one its token goes to'
 
 test('a redirect is not followed and is no answer of Graph', async () => {
   const { graph, requests } = scriptedGraph(() => Response.redirect('https://login.example/', 302));
-  assert.equal((await failureOfPromise(graph.send(read, never))).kind, 'notGraph');
+  assert.equal((await failureFrom(graph.send(read, never))).kind, 'notGraph');
   assert.equal(requests.length, 1);
 });
 
@@ -154,7 +146,7 @@ const strangeAnswers: readonly [name: string, answer: () => Response, request: G
 for (const [name, answer, request, kind] of strangeAnswers)
   test(`§15.54 ${name} becomes ${kind}`, async () => {
     const { graph } = scriptedGraph(answer);
-    const failure = await failureOfPromise(graph.send(request, never));
+    const failure = await failureFrom(graph.send(request, never));
     assert.equal(failure.kind, kind);
     assert.equal(failure.trace?.method, request.method);
     assert.equal(typeof failure.trace.status, 'number');
@@ -174,10 +166,10 @@ test('a connection lost on a write is offline at once; on a read it is tried onc
   const { graph, requests } = scriptedGraph(() => {
     throw new TypeError('fetch failed');
   });
-  assert.equal((await failureOfPromise(graph.send(addPhone, never))).kind, 'offline');
-  assert.equal((await failureOfPromise(graph.send(remove, never))).kind, 'offline');
+  assert.equal((await failureFrom(graph.send(addPhone, never))).kind, 'offline');
+  assert.equal((await failureFrom(graph.send(remove, never))).kind, 'offline');
   assert.equal(requests.length, 2);
-  const failure = await failureOfPromise(graph.send(read, never));
+  const failure = await failureFrom(graph.send(read, never));
   assert.equal(failure.kind, 'offline');
   assert.equal(failure.trace?.path, '/v1.0/me');
   assert.equal(requests.length, 4);
@@ -192,13 +184,13 @@ test('a connection lost in the middle of a body is offline', async () => {
       },
     });
   const { graph } = scriptedGraph(() => new Response(body(), { headers: { 'content-type': 'application/json' } }));
-  assert.equal((await failureOfPromise(graph.send(remove, never))).kind, 'offline');
+  assert.equal((await failureFrom(graph.send(remove, never))).kind, 'offline');
 });
 
 test('an abort before, during and between tries is cancelled', async () => {
   const aborted = AbortSignal.abort();
   const idle = scriptedGraph(() => json({}));
-  assert.equal((await failureOfPromise(idle.graph.send(read, aborted))).kind, 'cancelled');
+  assert.equal((await failureFrom(idle.graph.send(read, aborted))).kind, 'cancelled');
   assert.equal(idle.requests.length, 0);
 
   // A fetch that never looks at its signal.
@@ -207,7 +199,7 @@ test('an abort before, during and between tries is cancelled', async () => {
     during.abort();
     return new Promise<Response>(() => undefined);
   });
-  assert.equal((await failureOfPromise(hanging.graph.send(read, during.signal))).kind, 'cancelled');
+  assert.equal((await failureFrom(hanging.graph.send(read, during.signal))).kind, 'cancelled');
 
   const between = new AbortController();
   const busy = scriptedGraph(() => {
@@ -216,7 +208,7 @@ test('an abort before, during and between tries is cancelled', async () => {
     });
     return graphError(503, 'serviceNotAvailable', 'later', { 'retry-after': '100' });
   });
-  assert.equal((await failureOfPromise(busy.graph.send(read, between.signal))).kind, 'cancelled');
+  assert.equal((await failureFrom(busy.graph.send(read, between.signal))).kind, 'cancelled');
   assert.equal(busy.requests.length, 1);
   assert.equal(busy.clock.sleeping(), 0);
 });
@@ -225,10 +217,10 @@ test('a token source that fails strangely is unexpected, one that is signed out 
   const strange = scriptedGraph(() => json({}), {
     tokenSource: { getToken: () => Promise.reject(new RangeError('odd')) },
   });
-  assert.equal((await failureOfPromise(strange.graph.send(read, never))).kind, 'unexpected');
+  assert.equal((await failureFrom(strange.graph.send(read, never))).kind, 'unexpected');
   const signedOut = new EntraError({ kind: 'signedOut' });
   const out = scriptedGraph(() => json({}), { tokenSource: { getToken: () => Promise.reject(signedOut) } });
-  assert.equal((await failureOfPromise(out.graph.send(read, never))).kind, 'signedOut');
+  assert.equal((await failureFrom(out.graph.send(read, never))).kind, 'signedOut');
   assert.equal(strange.requests.length + out.requests.length, 0);
 });
 
@@ -242,7 +234,7 @@ test('§15.55 every request is reported with method, path without query, ids and
     { onRequest: (trace) => seen.push(trace) },
   );
   await graph.send({ ...read, path: '/users?$search=secret' }, never);
-  const failure = await failureOfPromise(graph.send(addPhone, never));
+  const failure = await failureFrom(graph.send(addPhone, never));
   assert.equal(seen.length, 2);
   assert.deepEqual([seen[0]?.path, seen[0]?.requestId, seen[0]?.status], ['/v1.0/users', 'r1', 200]);
   assert.equal(typeof seen[1]?.durationMs, 'number');
