@@ -1,16 +1,16 @@
 // Gathers rows that are to be drawn again, so that a hundred changes at once cost one redraw. Knows no vscode.
 
-/** Changes within this time are drawn together. */
-const gatherMs = 50;
-
 /** A set of rows that empties itself into `draw` a moment after the first one came in. */
 export class GatheredRedraw<T> {
   readonly #draw: (rows: T[]) => void;
+  readonly #gatherMs: number;
   readonly #rows = new Set<T>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(draw: (rows: T[]) => void) {
+  /** @param gatherMs changes within this time are drawn together. */
+  constructor(draw: (rows: T[]) => void, gatherMs = 50) {
     this.#draw = draw;
+    this.#gatherMs = gatherMs;
   }
 
   add(row: T): void {
@@ -19,7 +19,7 @@ export class GatheredRedraw<T> {
       const rows = [...this.#rows];
       this.clear();
       this.#draw(rows);
-    }, gatherMs);
+    }, this.#gatherMs);
   }
 
   /** Forgets what was gathered. */

@@ -1,0 +1,140 @@
+// The rows of the Operations view: an operation, a user in it, a step of a user.
+
+import * as vscode from 'vscode';
+import type { PlannedStep } from '../domain/plan.ts';
+import { explain } from '../host/explain.ts';
+import { plainText } from '../host/plainText.ts';
+import type { OperationRecord, StepState, UserOutcome, UserRecord } from '../operations/operation.ts';
+import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
+import { contextValue } from './contextValues.ts';
+import { methodLabel } from './methodLabels.ts';
+import { moment } from './moment.ts';
+import type { OperationNode, OperationStepNode, OperationUserNode } from './nodes.ts';
+import { operationTitle } from './operationTitle.ts';
+import { outcomeIcon, stepIcon } from './outcomeIcon.ts';
+import { outcomeWords } from './outcomeWords.ts';
+import { refusalSentence } from './refusalSentence.ts';
+import { stepLabel, stepWords } from './stepWords.ts';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+const isLive = ({ state }: OperationRecord): boolean => state === 'running' || state === 'verifying';
+
+/** @param now epoch milliseconds. */
+export function operationItem(node: OperationNode, record: OperationRecord, now: number): vscode.TreeItem {
+  const { header, users } = record;
+  const title = operationTitle(
+    header.kind,
+    header.plans.map(({ user }) => user),
+  );
+  const label = header.demo ? vscode.l10n.t('DEMO: {0}', title) : title;
+  const words = progressWords(record);
+  const started = moment(header.startedAt, now);
+  const item = new vscode.TreeItem(label, isLive(record) && users.length === 1 ? Expanded : Collapsed);
+  item.id = `operation/${header.id}`;
+  item.description = [words, started].join(' · ');
+  item.iconPath = outcomeIcon(worst(record), isLive(record));
+  item.contextValue = contextValue(node, record.state);
+  item.tooltip = [
+    label,
+    words,
+    vscode.l10n.t('Tenant: {0}', plainText(header.tenantName)),
+    vscode.l10n.t('By: {0}', plainText(header.account)),
+    vscode.l10n.t('Started: {0}', started),
+    ...(record.endedAt === undefined ? [] : [vscode.l10n.t('Ended: {0}', moment(record.endedAt, now))]),
+    ...(header.reason === undefined ? [] : [vscode.l10n.t('Reason: {0}', plainText(header.reason))]),
+    ...(record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).text]),
+  ].join('\n');
+  item.accessibilityInformation = { label: [label, words, started].join(', ') };
+  return item;
+}
+
+export function operationUserItem(node: OperationUserNode, record: OperationRecord, user: UserRecord): vscode.TreeItem {
+  const { plan } = user;
+  const name = plainText(plan.user.displayName) || plainText(plan.user.userPrincipalName);
+  const outcome = userOutcome(user, record.header.kind);
+  const words = outcomeWords(outcome);
+  const item = new vscode.TreeItem(name, isLive(record) && record.users.length === 1 ? Expanded : Collapsed);
+  item.id = `operation/${record.header.id}/${plan.user.id}`;
+  item.description = [words, plainText(plan.user.userPrincipalName)].join(' · ');
+  item.iconPath = outcomeIcon(outcome, isLive(record));
+  item.contextValue = contextValue(node);
+  item.tooltip = [
+    name,
+    plainText(plan.user.userPrincipalName),
+    plan.refusal === undefined ? words : vscode.l10n.t('Nothing is changed: {0}', refusalSentence(plan.refusal)),
+    ...(plan.stays.length === 0
+      ? []
+      : [vscode.l10n.t('Stays: {0}', plan.stays.map((method) => methodLabel(method)).join(', '))]),
+  ].join('\n');
+  item.accessibilityInformation = { label: [name, words].join(', ') };
+  return item;
+}
+
+export function operationStepItem(
+  node: OperationStepNode,
+  record: OperationRecord,
+  step: PlannedStep,
+  state: StepState,
+): vscode.TreeItem {
+  const label = stepLabel(step.action);
+  const words = stepWords(step.action, state, record.state);
+  const item = new vscode.TreeItem(label, None);
+  item.id = `operation/${record.header.id}/${node.userId}/${node.stepId}`;
+  item.description = words;
+  item.iconPath = stepIcon(state, isLive(record));
+  item.contextValue = contextValue(node);
+  item.tooltip = [
+    label,
+    words,
+    ...(state.state === 'failed' ? [explain(state.failure, 'write').text] : requestId(state)),
+  ].join('\n');
+  item.accessibilityInformation = { label: [label, words].join(', ') };
+  return item;
+}
+
+function requestId(state: StepState): readonly string[] {
+  const trace = 'trace' in state ? state.trace : undefined;
+  return trace?.requestId === undefined ? [] : [vscode.l10n.t('Request ID: {0}', plainText(trace.requestId, 60))];
+}
+
+/** How an operation stands, with its progress. */
+function progressWords(record: OperationRecord): string {
+  const states = record.users.flatMap((user) => user.plan.steps.map((step) => user.steps[step.id]?.state ?? 'planned'));
+  const open = states.filter((state) => state === 'planned' || state === 'calling').length;
+  switch (record.state) {
+    case 'running':
+      return vscode.l10n.t('{0} of {1} changes answered', states.length - open, states.length);
+    case 'verifying':
+      return vscode.l10n.t('all answered; being read back');
+    case 'stopped':
+      return open === 0
+        ? vscode.l10n.t('stopped while reading back')
+        : vscode.l10n.t('stopped; {0} of {1} changes not done', open, states.length);
+    case 'ended': {
+      const counts = [...outcomeCounts(record)];
+      const [only] = counts;
+      if (counts.length === 1 && only !== undefined) return outcomeWords(only[0]);
+      return counts.map(([outcome, count]) => vscode.l10n.t('{0} {1}', count, outcomeWords(outcome))).join(', ');
+    }
+  }
+}
+
+const worstFirst: readonly UserOutcome[] = [
+  'running',
+  'failed',
+  'userGone',
+  'partly',
+  'notConfirmed',
+  'waiting',
+  'accepted',
+  'cancelled',
+  'done',
+  'refused',
+];
+
+function worst(record: OperationRecord): UserOutcome {
+  if (record.state === 'running' || record.state === 'stopped') return 'running';
+  const counts = outcomeCounts(record);
+  return worstFirst.find((outcome) => counts.has(outcome)) ?? 'refused';
+}

@@ -1,0 +1,188 @@
+// The Operations view: what was done in the open tenant from this computer, newest first. Reads the engine's records; changes none.
+
+import * as vscode from 'vscode';
+import { failureOf } from '../domain/failure.ts';
+import { Disposable } from '../host/disposable.ts';
+import { explain } from '../host/explain.ts';
+import type { Log } from '../host/log.ts';
+import { plainText } from '../host/plainText.ts';
+import type { OperationRecord, UserRecord } from '../operations/operation.ts';
+import type { OperationEngine } from '../operations/operationEngine.ts';
+import { leftover } from '../operations/outcomes.ts';
+import type { Sessions } from '../services.ts';
+import { GatheredRedraw } from './gatheredRedraw.ts';
+import { messageItem } from './messageItem.ts';
+import { methodLabel } from './methodLabels.ts';
+import type { MessageNode, OperationNode, OperationStepNode, OperationsNode, OperationUserNode } from './nodes.ts';
+import { operationItem, operationStepItem, operationUserItem } from './operationItems.ts';
+import { refusalSentence } from './refusalSentence.ts';
+
+export interface OperationsTreeOptions {
+  readonly sessions: Sessions;
+  readonly engine: OperationEngine;
+  readonly log: Log;
+}
+
+/** An operation's rows stay the same objects, so that one can be drawn again alone. */
+interface Row {
+  readonly node: OperationNode;
+  readonly users: Map<string, OperationUserNode>;
+  record: OperationRecord;
+}
+
+const manyUsers = 20;
+
+export class OperationsTree extends Disposable implements vscode.TreeDataProvider<OperationsNode> {
+  readonly #options: OperationsTreeOptions;
+  readonly #changed = this.register(new vscode.EventEmitter<OperationsNode[] | undefined>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #redraw = this.register(
+    new GatheredRedraw<OperationsNode>((nodes) => {
+      this.#changed.fire(nodes);
+    }),
+  );
+  /** For operations on many users: drawing such a row draws all its users. */
+  readonly #slowRedraw = this.register(
+    new GatheredRedraw<OperationsNode>((nodes) => {
+      this.#changed.fire(nodes);
+    }, 1000),
+  );
+  readonly #view: vscode.TreeView<OperationsNode>;
+  readonly #rows = new Map<string, Row>();
+
+  constructor(options: OperationsTreeOptions) {
+    super();
+    this.#options = options;
+    const { sessions, engine } = options;
+    this.#view = this.register(
+      vscode.window.createTreeView<OperationsNode>('entraMfa.operations', {
+        treeDataProvider: this,
+        showCollapseAll: true,
+      }),
+    );
+    this.register(
+      sessions.onDidChange(() => {
+        this.#start();
+      }),
+    );
+    const stopListening = engine.onDidChange((record) => {
+      this.#hear(record);
+    });
+    this.register({ dispose: stopListening });
+    this.#start();
+  }
+
+  async getChildren(node?: OperationsNode): Promise<OperationsNode[]> {
+    if (node === undefined) return this.#operations();
+    if (node.kind === 'operation') return this.#users(node);
+    return node.kind === 'operationUser' ? this.#steps(node) : [];
+  }
+
+  getTreeItem(node: OperationsNode): vscode.TreeItem {
+    if (node.kind === 'message') return messageItem(node);
+    const record = this.#rows.get(node.operationId)?.record;
+    if (record === undefined) return gone();
+    if (node.kind === 'operation') return operationItem(node, record, Date.now());
+    const user = userOf(record, node.userId);
+    if (user === undefined) return gone();
+    if (node.kind === 'operationUser') return operationUserItem(node, record, user);
+    const step = user.plan.steps.find(({ id }) => id === node.stepId);
+    if (step === undefined) return gone();
+    return operationStepItem(node, record, step, user.steps[step.id] ?? { state: 'planned' });
+  }
+
+  #start(): void {
+    const session = this.#options.sessions.current;
+    this.#view.description = session === undefined ? '' : plainText(session.tenantName);
+    this.#redraw.clear();
+    this.#slowRedraw.clear();
+    this.#changed.fire(undefined);
+  }
+
+  /** A running operation changes often: only what changed is drawn again. */
+  #hear(record: OperationRecord | undefined): void {
+    const row = record === undefined ? undefined : this.#rows.get(record.header.id);
+    if (record === undefined || row === undefined) {
+      this.#changed.fire(undefined);
+      return;
+    }
+    const before = new Set(row.record.users);
+    const many = record.users.length > manyUsers;
+    if (many && record.state === row.record.state) {
+      for (const user of record.users) {
+        const node = before.has(user) ? undefined : row.users.get(user.plan.user.id);
+        if (node !== undefined) this.#redraw.add(node);
+      }
+    }
+    (many && record.state === row.record.state ? this.#slowRedraw : this.#redraw).add(row.node);
+    row.record = record;
+  }
+
+  async #operations(): Promise<OperationsNode[]> {
+    const { sessions, engine, log } = this.#options;
+    const session = sessions.current;
+    if (session === undefined) return [];
+    try {
+      const records = await engine.list(session.tenantId);
+      const before = new Map(this.#rows);
+      this.#rows.clear();
+      for (const record of records) {
+        const { id } = record.header;
+        const node = before.get(id)?.node ?? { kind: 'operation', operationId: id };
+        this.#rows.set(id, { node, users: before.get(id)?.users ?? new Map<string, OperationUserNode>(), record });
+      }
+    } catch (error) {
+      log.error('The records of operations could not be read:', error);
+      return [failureNode(error)];
+    }
+    if (this.#rows.size > 0) return [...this.#rows.values()].map(({ node }) => node);
+    return [message('none', vscode.l10n.t('Nothing has been changed in this tenant from this computer.'))];
+  }
+
+  #users({ operationId }: OperationNode): OperationUserNode[] {
+    const row = this.#rows.get(operationId);
+    if (row === undefined) return [];
+    return row.record.users.map(({ plan }) => {
+      const userId = plan.user.id;
+      const node: OperationUserNode = row.users.get(userId) ?? { kind: 'operationUser', operationId, userId };
+      row.users.set(userId, node);
+      return node;
+    });
+  }
+
+  #steps({ operationId, userId }: OperationUserNode): OperationsNode[] {
+    const record = this.#rows.get(operationId)?.record;
+    const user = record && userOf(record, userId);
+    if (user === undefined) return [];
+    const { refusal, steps } = user.plan;
+    const about = `${operationId}/${userId}`;
+    return [
+      ...(refusal === undefined ? [] : [message(`${about}/refusal`, refusalSentence(refusal))]),
+      ...steps.map((step): OperationStepNode => ({ kind: 'operationStep', operationId, userId, stepId: step.id })),
+      ...leftover(user).map((method) =>
+        message(
+          `${about}/leftover/${method.kind}/${method.id}`,
+          vscode.l10n.t('Registered meanwhile: {0}', methodLabel(method)),
+        ),
+      ),
+    ];
+  }
+}
+
+function userOf(record: OperationRecord, userId: string): UserRecord | undefined {
+  return record.users.find(({ plan }) => plan.user.id === userId);
+}
+
+function message(about: string, text: string): MessageNode {
+  return { kind: 'message', id: `operation/message/${about}`, text, tone: 'info' };
+}
+
+function failureNode(error: unknown): MessageNode {
+  const failure = failureOf(error);
+  return { ...message('failed', explain(failure).sentence), tone: 'error', failure };
+}
+
+/** The record went while its row was being drawn; the list is drawn again at once. */
+function gone(): vscode.TreeItem {
+  return new vscode.TreeItem(vscode.l10n.t('Deleted'));
+}
