@@ -1,5 +1,6 @@
 // Runs test files with node:test, each file in a process of its own. Prints what failed, and what the tests print themselves.
 import path from 'node:path';
+import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 import type { Outcome } from './outcome.ts';
@@ -43,7 +44,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
     const where = `${path.relative('', test.file ?? '')}:${test.line ?? 0}`;
     console.log(`✖ ${test.name} (${where})\n${inspect(test.details.error.cause)}\n`);
   });
-  for await (const event of stream) void event;
+  await finished(stream.resume());
   return outcome;
 }
 
