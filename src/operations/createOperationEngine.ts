@@ -1,13 +1,23 @@
 // Makes the engine that starts, resumes and remembers operations. Knows Graph and files, not vscode.
 
-import type { OperationEngine } from './operationEngine.ts';
-
-/** Where the keys of the phone number vaults live: outside the directory of the journals. */
-export interface KeyStore {
-  get(id: string): Promise<string | undefined>;
-  store(id: string, key: string): Promise<void>;
-  delete(id: string): Promise<void>;
-}
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { EntraError } from '../domain/failure.ts';
+import { sleep as realSleep } from '../graph/http/sleep.ts';
+import { ChangeNotifier } from './changeNotifier.ts';
+import { conductRun } from './conductRun.ts';
+import { Journal } from './journal.ts';
+import type { EventLine } from './journalLine.ts';
+import { journalUnwritable } from './journalUnwritable.ts';
+import type { OperationHeader, OperationRecord } from './operation.ts';
+import type { OperationEngine, OperationScope, RunningOperation } from './operationEngine.ts';
+import { OperationFiles } from './operationFiles.ts';
+import { OperationLock } from './operationLock.ts';
+import { OperationProgress } from './operationProgress.ts';
+import { OperationRun } from './operationRun.ts';
+import type { KeyStore } from './phoneNumberVault.ts';
+import type { ReadJournal } from './readJournal.ts';
+import { givenUp } from './settleByReading.ts';
 
 export interface OperationEngineOptions {
   /** Holds the journals; made when the first operation starts. */
@@ -17,12 +27,207 @@ export interface OperationEngineOptions {
   readonly owner: string;
   /** Epoch milliseconds. */
   readonly now?: () => number;
+  /** Rejects when the signal aborts. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Operations that started longer ago than this many days are forgotten. */
   readonly retentionDays: () => number;
 }
 
+interface Live {
+  readonly run: OperationRun;
+  readonly lock: OperationLock;
+  readonly running: RunningOperation;
+}
+
 export function createOperationEngine(options: OperationEngineOptions): OperationEngine {
-  void options;
-  throw new Error('not written yet');
+  const { directory, keyStore, owner, now = Date.now, sleep = realSleep, retentionDays } = options;
+  const files = new OperationFiles(directory, keyStore, now);
+  const notifier = new ChangeNotifier();
+  const disposed = new AbortController();
+  /** Operations this window runs. */
+  const live = new Map<string, Live>();
+  /** Operations as last seen, for those who ask without waiting. */
+  const known = new Map<string, OperationRecord>();
+
+  /** @throws EntraError `otherWindow`, or `journalUnwritable` if the lock cannot be written. */
+  async function lockOf(id: string): Promise<OperationLock> {
+    const onLost = (): void => {
+      live.get(id)?.run.halt({ kind: 'otherWindow' });
+    };
+    let lock: OperationLock | undefined;
+    try {
+      lock = await OperationLock.acquire(files.lockPath(id), owner, { now, sleep }, onLost, disposed.signal);
+    } catch (error) {
+      throw journalUnwritable(error);
+    }
+    if (!lock) throw new EntraError({ kind: 'otherWindow' });
+    return lock;
+  }
+
+  function launch(
+    scope: OperationScope,
+    progress: OperationProgress,
+    held: { readonly journal: Journal; readonly lock: OperationLock },
+    phoneNumbers: ReadonlyMap<string, string>,
+    signal: AbortSignal,
+  ): RunningOperation {
+    const { id } = progress.header;
+    const { journal, lock } = held;
+    const onChange = (): void => {
+      notifier.soon(id, () => run.record);
+    };
+    const run = new OperationRun({ graph: scope.graph, progress, journal, phoneNumbers, now, sleep, onChange });
+    const cancel = (): void => {
+      run.cancel();
+    };
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel, { once: true });
+    const close = async (): Promise<void> => {
+      signal.removeEventListener('abort', cancel);
+      await journal.close();
+      if (progress.ended) await files.vault(id).remove();
+      lock.release();
+      live.delete(id);
+      const record = progress.record(undefined);
+      known.set(id, record);
+      notifier.now(id, record);
+    };
+    const running = { id, ...conductRun(run, close) };
+    live.set(id, { run, lock, running });
+    notifier.listChanged();
+    return running;
+  }
+
+  /** Takes a stopped operation over: its lock is held and its journal open when it resolves. @throws EntraError. */
+  async function takeOver(id: string): Promise<{ lock: OperationLock; journal: Journal; read: ReadJournal }> {
+    const lock = await lockOf(id);
+    try {
+      // Read under the lock: another window may have gone on with it until a moment ago.
+      const read = await files.read(id);
+      if (!read) throw new EntraError({ kind: 'unexpected' });
+      return { lock, read, journal: await Journal.reopen(files.journalPath(id), read.wholeBytes) };
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  }
+
+  return {
+    async list(tenantId) {
+      const records: OperationRecord[] = [];
+      for (const id of await files.ids()) {
+        const record = live.get(id)?.run.record ?? (await files.record(id));
+        if (!record) continue;
+        const idle = record.state === 'ended' || record.state === 'stopped';
+        if (idle && files.isOlderThan(record, retentionDays())) {
+          await files.remove(id);
+          known.delete(id);
+          continue;
+        }
+        known.set(id, record);
+        if (record.header.tenantId === tenantId) records.push(record);
+      }
+      return records.toSorted((one, other) => other.header.startedAt.localeCompare(one.header.startedAt));
+    },
+
+    get: (operationId) => live.get(operationId)?.run.record ?? known.get(operationId),
+
+    onDidChange: (listener) => notifier.listen(listener),
+
+    async start(scope, { header, plans, phoneNumbers }, signal) {
+      const id = randomUUID();
+      const full: OperationHeader = { ...header, id, startedAt: new Date(now()).toISOString(), plans };
+      try {
+        await mkdir(directory, { recursive: true, mode: 0o700 });
+      } catch (error) {
+        throw journalUnwritable(error);
+      }
+      const lock = await lockOf(id);
+      try {
+        if (phoneNumbers.size > 0) await files.vault(id).write(phoneNumbers);
+        const journal = await Journal.create(files.journalPath(id), { line: 'header', version: 1, header: full });
+        return launch(scope, new OperationProgress(full), { journal, lock }, phoneNumbers, signal);
+      } catch (error) {
+        lock.release();
+        await files.remove(id).catch(() => undefined);
+        throw journalUnwritable(error);
+      }
+    },
+
+    async resume(scope, operationId, signal) {
+      const mine = live.get(operationId);
+      if (mine) return mine.running;
+      const { lock, journal, read } = await takeOver(operationId);
+      const { progress } = read;
+      const { tenantId, demoInstance } = progress.header;
+      if (tenantId !== scope.tenantId || demoInstance !== scope.demoInstance) {
+        lock.release();
+        await journal.close();
+        throw new EntraError({ kind: 'otherTenant' });
+      }
+      const resumed: EventLine = { line: 'resumed', at: new Date(now()).toISOString() };
+      if (!progress.ended) {
+        progress.apply(resumed);
+        // A journal that cannot be written shows at the first call.
+        void journal.append(resumed);
+      }
+      return launch(scope, progress, { journal, lock }, await files.vault(operationId).read(), signal);
+    },
+
+    async cancel(operationId) {
+      const mine = live.get(operationId);
+      if (mine) {
+        mine.run.cancel();
+        return;
+      }
+      const { lock, journal, read } = await takeOver(operationId);
+      try {
+        const at = new Date(now()).toISOString();
+        for (const line of read.progress.ended ? [] : cancellation(read.progress, at)) {
+          await journal.append(line);
+          read.progress.apply(line);
+        }
+        await files.vault(operationId).remove();
+      } finally {
+        await journal.close();
+        lock.release();
+      }
+      const record = read.progress.record(undefined);
+      known.set(operationId, record);
+      notifier.now(operationId, record);
+    },
+
+    async delete(operationId) {
+      if (live.has(operationId)) throw new EntraError({ kind: 'otherWindow' });
+      const lock = await lockOf(operationId);
+      await files.remove(operationId).finally(() => {
+        lock.release();
+      });
+      known.delete(operationId);
+      notifier.listChanged();
+    },
+
+    dispose() {
+      disposed.abort();
+      for (const { run, lock } of live.values()) {
+        run.dispose();
+        lock.release();
+      }
+      notifier.dispose();
+    },
+  };
+}
+
+/** What ends a stopped operation: nothing more is sent, and what is open stays open. */
+function cancellation(progress: OperationProgress, at: string): readonly EventLine[] {
+  const lines: EventLine[] = [];
+  for (const user of progress.users) {
+    for (const [step, state] of Object.entries(user.steps)) {
+      const left = { line: 'step', user: user.plan.user.id, step } as const;
+      if (state.state === 'planned') lines.push({ ...left, state: { state: 'skipped', because: 'cancelled' } });
+      if (state.state === 'calling') lines.push({ ...left, state: { state: 'notConfirmed', at } });
+      if (state.state === 'accepted') lines.push({ ...left, state: givenUp(state, at) });
+    }
+  }
+  return [...lines, { line: 'ended', at }];
 }

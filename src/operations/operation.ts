@@ -9,7 +9,8 @@ export type StepState =
   | { readonly state: 'planned' }
   /** Journalled and sent; no answer yet. After a crash: not known whether it took effect. */
   | { readonly state: 'calling'; readonly at: string }
-  /** The service accepted it; reading back has not confirmed it yet. */
+  /** The service accepted it, or answered in a way that reading back alone can judge (404: perhaps gone already; 409: perhaps
+   * stored all the same; see `trace.status`). Reading back has not confirmed it yet. */
   | { readonly state: 'accepted'; readonly trace: RequestTrace }
   /** Reading back confirms it. */
   | {
@@ -29,7 +30,12 @@ export type StepState =
   /** Sent (or never got so far) and known not to have taken effect. */
   | { readonly state: 'failed'; readonly failure: Failure }
   /** Phone stored for MFA; SMS sign-in refused because the number is another user's. */
-  | { readonly state: 'doneWithoutSmsSignIn'; readonly at: string; readonly trace: RequestTrace };
+  | {
+      readonly state: 'doneWithoutSmsSignIn';
+      readonly at: string;
+      readonly trace: RequestTrace;
+      readonly numberMasked?: true;
+    };
 
 export interface UserRecord {
   readonly plan: UserPlan;

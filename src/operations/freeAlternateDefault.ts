@@ -1,0 +1,41 @@
+// Frees an alternate mobile that turns out to be the default on the way: the plan could not know, or it has changed since.
+
+import { failureOf } from '../domain/failure.ts';
+import type { PlannedStep } from '../domain/plan.ts';
+import { readSignInPreferences, setDefaultMethod } from '../graph/signInPreferences.ts';
+import type { OperationRun } from './operationRun.ts';
+
+/** Whether the step deletes the phone of this type. */
+export function deletesPhone({ action }: PlannedStep, phoneType: 'mobile' | 'alternateMobile'): boolean {
+  return action.type === 'deleteMethod' && action.method.kind === 'phone' && action.method.phoneType === phoneType;
+}
+
+/** Neither phone can be deleted while the alternate is the default and both are there: makes the mobile, which goes as well, the
+ * default. @param refused the deletion of the alternate mobile. @returns whether that was called for and done. Never rejects. */
+export async function freeAlternateDefault(
+  run: OperationRun,
+  userId: string,
+  refused: PlannedStep,
+  queued: readonly PlannedStep[],
+): Promise<boolean> {
+  if (!queued.some((step) => deletesPhone(step, 'mobile'))) return false;
+  try {
+    const { defaultMethod } = await readSignInPreferences(run.graph.together, userId, run.stopSignal);
+    if (defaultMethod !== 'voiceAlternateMobile') return false;
+  } catch {
+    return false;
+  }
+  for (const candidate of ['sms', 'voiceMobile'] as const) {
+    if (!run.maySend || !(await run.announceCall(userId, refused.id))) return false;
+    try {
+      await setDefaultMethod(run.graph.together, userId, candidate, run.callSignal);
+      run.noteStep(userId, refused.id, { state: 'planned' });
+      return true;
+    } catch (error) {
+      // The deletion itself was not sent.
+      run.noteStep(userId, refused.id, { state: 'planned' });
+      if (failureOf(error).kind !== 'refused') return false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,165 @@
+// Reads journal lines back. What another version or a broken disk wrote is not trusted: a line that does not fit is no line.
+
+import * as v from 'valibot';
+import { operationKinds } from '../domain/plan.ts';
+import { phoneTypes, settableDefaults, mfaKinds } from '../domain/authenticationMethod.ts';
+import type { Failure, FailureKind } from '../domain/failure.ts';
+import type { JournalLine } from './journalLine.ts';
+
+const text = v.string();
+const maybe = v.exactOptional(text);
+
+const trace = v.object({
+  at: text,
+  method: maybe,
+  path: maybe,
+  status: v.exactOptional(v.number()),
+  code: maybe,
+  message: maybe,
+  requestId: maybe,
+  clientRequestId: maybe,
+});
+
+/** Every kind of failure this version can explain; a record makes the compiler ask for new ones. */
+const failureKinds: Readonly<Record<FailureKind, true>> = {
+  cancelled: true,
+  offline: true,
+  signedOut: true,
+  missingPermission: true,
+  accessDenied: true,
+  missingLicence: true,
+  notFound: true,
+  defaultMethodInUse: true,
+  phoneNumberNotUnique: true,
+  refused: true,
+  throttled: true,
+  unavailable: true,
+  notGraph: true,
+  unexpected: true,
+  journalUnwritable: true,
+  phoneNumberLost: true,
+  otherWindow: true,
+  otherTenant: true,
+};
+
+/** A kind of a later version reads as `unexpected`. A claims challenge is not kept: it has expired by then. */
+const failure = v.pipe(
+  v.object({
+    kind: text,
+    retryAfterMs: v.exactOptional(v.number()),
+    code: maybe,
+    trace: v.exactOptional(trace),
+  }),
+  v.transform((read): Failure => {
+    const kind = Object.hasOwn(failureKinds, read.kind) ? (read.kind as FailureKind) : 'unexpected';
+    return { ...read, kind };
+  }),
+);
+
+const method = v.object({
+  kind: v.picklist([...mfaKinds, 'password', 'email']),
+  id: text,
+  phoneType: v.exactOptional(v.picklist(phoneTypes)),
+  detail: maybe,
+});
+
+const setting = v.picklist(settableDefaults);
+const phone = { phoneType: v.picklist(phoneTypes), maskedNumber: text };
+const action = v.variant('type', [
+  v.object({
+    type: v.literal('setDefaultMethod'),
+    from: setting,
+    to: setting,
+    otherwise: v.exactOptional(v.array(setting)),
+  }),
+  v.object({ type: v.literal('deleteMethod'), method }),
+  v.object({ type: v.literal('deactivateHardwareOath'), method }),
+  v.object({ type: v.literal('addPhone'), ...phone }),
+  v.object({ type: v.literal('changePhone'), ...phone }),
+]);
+
+const note = v.variant('kind', [
+  v.object({
+    kind: v.picklist([
+      'mfaStays',
+      'defaultMayRemain',
+      'unknownKindStays',
+      'guest',
+      'accountDisabled',
+      'managementRestricted',
+      'ownRoleMayNotSuffice',
+      'ownRoleUnknown',
+    ]),
+  }),
+  v.object({ kind: v.picklist(['defaultUnknown', 'hardwareOathUnknown']), failure }),
+  v.object({ kind: v.literal('smsVoiceEnds'), ended: v.boolean() }),
+]);
+
+const refusal = v.variant('kind', [
+  v.object({
+    kind: v.picklist([
+      'self',
+      'protectedUser',
+      'nothingToDo',
+      'userGone',
+      'methodGone',
+      'mobileWhileAlternate',
+      'alternateNeedsMobile',
+      'sameNumber',
+      'lastGlobalAdministrator',
+    ]),
+  }),
+  v.object({ kind: v.literal('methodsUnreadable'), failure }),
+  v.object({ kind: v.literal('notDeletable'), method }),
+  v.object({ kind: v.literal('phoneTypeTaken'), phoneType: v.picklist(phoneTypes) }),
+]);
+
+const plan = v.object({
+  user: v.object({ id: text, displayName: text, userPrincipalName: text }),
+  privilege: v.object({ level: v.picklist(['none', 'privileged', 'unknown']), because: v.array(text) }),
+  steps: v.array(v.object({ id: text, action })),
+  stays: v.array(method),
+  notes: v.array(note),
+  refusal: v.exactOptional(refusal),
+});
+
+const header = v.object({
+  id: text,
+  kind: v.picklist(operationKinds),
+  demo: v.boolean(),
+  demoInstance: maybe,
+  tenantId: text,
+  tenantName: text,
+  account: text,
+  startedAt: v.pipe(text, v.isoTimestamp()),
+  reason: maybe,
+  callerCheck: v.exactOptional(v.object({ items: v.array(v.object({ text, done: v.boolean() })) })),
+  plans: v.array(plan),
+});
+
+const optionalTrace = v.exactOptional(trace);
+const numberMasked = v.exactOptional(v.literal(true));
+const state = v.variant('state', [
+  v.object({ state: v.literal('planned') }),
+  v.object({ state: v.literal('calling'), at: text }),
+  v.object({ state: v.literal('accepted'), trace }),
+  v.object({ state: v.literal('verified'), at: text, trace: optionalTrace, numberMasked }),
+  v.object({ state: v.literal('alreadyDone'), at: text }),
+  v.object({ state: v.literal('notConfirmed'), at: text, trace: optionalTrace }),
+  v.object({
+    state: v.literal('skipped'),
+    because: v.picklist(['cancelled', 'earlierFailure', 'userGone', 'notAllowed']),
+  }),
+  v.object({ state: v.literal('failed'), failure }),
+  v.object({ state: v.literal('doneWithoutSmsSignIn'), at: text, trace, numberMasked }),
+]);
+
+export const journalLineSchema: v.GenericSchema<unknown, JournalLine> = v.variant('line', [
+  v.object({ line: v.literal('header'), version: v.literal(1), header }),
+  v.object({ line: v.literal('step'), user: text, step: text, state }),
+  v.object({ line: v.literal('remaining'), user: text, methods: v.array(method) }),
+  v.object({ line: v.literal('userGone'), user: text }),
+  v.object({ line: v.literal('stopped'), at: text, because: v.exactOptional(failure) }),
+  v.object({ line: v.literal('resumed'), at: text }),
+  v.object({ line: v.literal('ended'), at: text }),
+]);

@@ -1,0 +1,88 @@
+// Where operations lie on disk, and which of them there are. Runs none.
+
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OperationRecord } from './operation.ts';
+import { OperationLock } from './operationLock.ts';
+import { type KeyStore, PhoneNumberVault } from './phoneNumberVault.ts';
+import { readJournal, type ReadJournal } from './readJournal.ts';
+
+/** Ids become file names: nothing but a GUID does. */
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const dayMs = 86_400_000;
+
+export class OperationFiles {
+  readonly #directory: string;
+  readonly #keyStore: KeyStore;
+  readonly #now: () => number;
+  /** Journals as last read, with what tells that they have grown since. */
+  readonly #read = new Map<string, { readonly stamp: string; readonly journal: ReadJournal }>();
+
+  constructor(directory: string, keyStore: KeyStore, now: () => number) {
+    this.#directory = directory;
+    this.#keyStore = keyStore;
+    this.#now = now;
+  }
+
+  journalPath(id: string): string {
+    return join(this.#directory, `${id}.jsonl`);
+  }
+
+  lockPath(id: string): string {
+    return join(this.#directory, `${id}.lock`);
+  }
+
+  vault(id: string): PhoneNumberVault {
+    return new PhoneNumberVault(join(this.#directory, `${id}.vault`), id, this.#keyStore);
+  }
+
+  /** undefined: there is none, or it is not to be read. */
+  async read(id: string): Promise<ReadJournal | undefined> {
+    return guid.test(id) ? readJournal(this.journalPath(id)) : undefined;
+  }
+
+  /** An operation of this or another window, as its journal and its lock tell. */
+  async record(id: string): Promise<OperationRecord | undefined> {
+    const journal = await this.#readCached(id);
+    if (!journal) return undefined;
+    if (!(await OperationLock.isHeld(this.lockPath(id), this.#now))) return journal.progress.record(undefined);
+    const sending = journal.progress.users.some(
+      (user) =>
+        !user.plan.refusal && Object.values(user.steps).some(({ state }) => state === 'planned' || state === 'calling'),
+    );
+    return journal.progress.record(sending ? 'running' : 'verifying');
+  }
+
+  /** Ids of all operations; none if there is no directory yet. */
+  async ids(): Promise<readonly string[]> {
+    const names = await readdir(this.#directory).catch(() => []);
+    return names.flatMap((name) => {
+      const id = /^(.*)\.jsonl$/.exec(name)?.[1] ?? '';
+      return guid.test(id) ? [id] : [];
+    });
+  }
+
+  isOlderThan(record: OperationRecord, days: number): boolean {
+    return this.#now() - Date.parse(record.header.startedAt) > days * dayMs;
+  }
+
+  /** Forgets an operation. Entra's audit log is untouched. */
+  async remove(id: string): Promise<void> {
+    this.#read.delete(id);
+    await this.vault(id).remove();
+    await rm(this.lockPath(id), { force: true });
+    await rm(this.journalPath(id), { force: true });
+  }
+
+  async #readCached(id: string): Promise<ReadJournal | undefined> {
+    const path = this.journalPath(id);
+    const stats = await stat(path).catch(() => undefined);
+    if (!stats) return undefined;
+    const stamp = `${stats.size}/${stats.mtimeMs}`;
+    const cached = this.#read.get(id);
+    if (cached?.stamp === stamp) return cached.journal;
+    const journal = await readJournal(path);
+    if (journal) this.#read.set(id, { stamp, journal });
+    return journal;
+  }
+}

@@ -1,0 +1,171 @@
+// One operation while this window runs it: its journal, its progress, and what tells it to stop. Knows no plans' meaning.
+
+import type { Failure } from '../domain/failure.ts';
+import { EntraError } from '../domain/failure.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Journal } from './journal.ts';
+import type { EventLine } from './journalLine.ts';
+import type { OperationRecord, StepState } from './operation.ts';
+import type { OperationProgress } from './operationProgress.ts';
+
+export interface OperationRunParts {
+  readonly graph: Graph;
+  readonly progress: OperationProgress;
+  readonly journal: Journal;
+  /** By `${userId}/${stepId}`. */
+  readonly phoneNumbers: ReadonlyMap<string, string>;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly onChange: () => void;
+}
+
+/** Calls that are on their way when sending stops may still end well: for so long they are waited for. */
+const graceMs = 10_000;
+
+export class OperationRun {
+  readonly graph: Graph;
+  readonly progress: OperationProgress;
+  readonly #parts: OperationRunParts;
+  /** Stops sending. */
+  readonly #cancel = new AbortController();
+  /** Stops sending and reading. */
+  readonly #stop = new AbortController();
+  /** Stops calls on their way. */
+  readonly #abandon = new AbortController();
+  #stoppedBy: Failure | undefined;
+  #phase: 'running' | 'verifying' = 'running';
+
+  constructor(parts: OperationRunParts) {
+    this.#parts = parts;
+    this.graph = parts.graph;
+    this.progress = parts.progress;
+  }
+
+  /** Stops sending; what was sent is read back all the same. */
+  cancel(): void {
+    if (this.#cancel.signal.aborted) return;
+    this.#cancel.abort();
+    this.#abandonLater();
+  }
+
+  /** Stops sending and reading, because going on is no use. The operation can be resumed. */
+  halt(because: Failure): void {
+    if (this.#stop.signal.aborted) return;
+    this.#stoppedBy = because;
+    this.#stop.abort();
+    this.#abandonLater();
+  }
+
+  /** Stops everything at once: the window closes, or all is done. */
+  dispose(): void {
+    this.#stop.abort();
+    this.#abandon.abort();
+  }
+
+  get cancelled(): boolean {
+    return this.#cancel.signal.aborted;
+  }
+
+  get stopped(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  /** undefined while {@link stopped}: the window closes. */
+  get stoppedBy(): Failure | undefined {
+    return this.#stoppedBy;
+  }
+
+  get maySend(): boolean {
+    return !this.cancelled && !this.stopped;
+  }
+
+  /** For calls that change something. */
+  get callSignal(): AbortSignal {
+    return this.#abandon.signal;
+  }
+
+  /** For reads, and for waiting between them. */
+  get stopSignal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  get record(): OperationRecord {
+    return this.progress.record(this.#phase);
+  }
+
+  beginVerifying(): void {
+    this.#phase = 'verifying';
+    this.#parts.onChange();
+  }
+
+  /** ISO 8601. */
+  at(): string {
+    return new Date(this.#parts.now()).toISOString();
+  }
+
+  /** False: the run was stopped meanwhile. Never rejects. */
+  wait(ms: number): Promise<boolean> {
+    return this.#waited(ms, this.#stop.signal);
+  }
+
+  /** False: the run was stopped or cancelled meanwhile. Never rejects. */
+  waitUnlessCancelled(ms: number): Promise<boolean> {
+    return this.#waited(ms, AbortSignal.any([this.#stop.signal, this.#cancel.signal]));
+  }
+
+  phoneNumber(userId: string, stepId: string): string | undefined {
+    return this.#parts.phoneNumbers.get(`${userId}/${stepId}`);
+  }
+
+  state(userId: string, stepId: string): StepState {
+    return this.progress.user(userId)?.steps[stepId] ?? { state: 'planned' };
+  }
+
+  /** Notes what has happened. That it is on disk is only waited for before the next call. */
+  note(line: EventLine): void {
+    this.progress.apply(line);
+    this.#parts.onChange();
+    this.#parts.journal.append(line).catch((error: unknown) => {
+      this.#haltUnwritable(error);
+    });
+  }
+
+  noteStep(userId: string, stepId: string, state: StepState): void {
+    this.note({ line: 'step', user: userId, step: stepId, state });
+  }
+
+  /** Resolves when it is on disk that a call is about to be sent; false: it could not be written, or sending has been stopped
+   * meanwhile, and the call must not be sent. */
+  async announceCall(userId: string, stepId: string): Promise<boolean> {
+    const line: EventLine = { line: 'step', user: userId, step: stepId, state: { state: 'calling', at: this.at() } };
+    try {
+      await this.#parts.journal.append(line);
+    } catch (error) {
+      this.#haltUnwritable(error);
+      return false;
+    }
+    if (!this.maySend) return false;
+    this.progress.apply(line);
+    this.#parts.onChange();
+    return true;
+  }
+
+  async #waited(ms: number, signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.#parts.sleep(ms, signal);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #abandonLater(): void {
+    void this.#waited(graceMs, this.#abandon.signal).then(() => {
+      this.#abandon.abort();
+    });
+  }
+
+  #haltUnwritable(error: unknown): void {
+    this.halt(error instanceof EntraError ? error.failure : { kind: 'journalUnwritable' });
+  }
+}

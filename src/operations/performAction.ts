@@ -1,0 +1,39 @@
+// Sends the one call that a step stands for. Knows no order, no journal and no retries.
+
+import type { RequestTrace } from '../domain/failure.ts';
+import type { SettableDefault } from '../domain/authenticationMethod.ts';
+import type { StepAction } from '../domain/plan.ts';
+import { deactivateHardwareOath } from '../graph/deactivateHardwareOath.ts';
+import { deleteMethod } from '../graph/deleteMethod.ts';
+import type { GraphSender } from '../graph/graph.ts';
+import { addPhone, changePhone } from '../graph/phoneMethods.ts';
+import { setDefaultMethod } from '../graph/signInPreferences.ts';
+
+export interface ActionDetails {
+  /** For phones. */
+  readonly phoneNumber: string;
+  /** For setDefaultMethod: which of the candidates. */
+  readonly candidate: SettableDefault;
+}
+
+/** @throws EntraError. */
+export function performAction(
+  graph: GraphSender,
+  userId: string,
+  action: StepAction,
+  details: Partial<ActionDetails>,
+  signal: AbortSignal,
+): Promise<RequestTrace> {
+  switch (action.type) {
+    case 'setDefaultMethod':
+      return setDefaultMethod(graph, userId, details.candidate ?? action.to, signal);
+    case 'deleteMethod':
+      return deleteMethod(graph, userId, action.method, signal);
+    case 'deactivateHardwareOath':
+      return deactivateHardwareOath(graph, userId, action.method.id, signal);
+    case 'addPhone':
+      return addPhone(graph, userId, action.phoneType, details.phoneNumber ?? '', signal);
+    case 'changePhone':
+      return changePhone(graph, userId, action.phoneType, details.phoneNumber ?? '', signal);
+  }
+}

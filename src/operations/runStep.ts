@@ -1,0 +1,76 @@
+// Takes one step of one user as far as it gets: announce in the journal, call, judge the answer. Knows nothing of other steps.
+
+import { failureOf, type Failure } from '../domain/failure.ts';
+import type { PlannedStep } from '../domain/plan.ts';
+import { judgeFailure } from './judgeFailure.ts';
+import { lookForEffect } from './lookForEffect.ts';
+import type { StepState } from './operation.ts';
+import type { OperationRun } from './operationRun.ts';
+import { performAction } from './performAction.ts';
+
+export type StepOutcome =
+  | { readonly kind: 'settled'; readonly state: StepState; readonly stopsUser?: true }
+  /** Refused because it is the default; nothing took effect. */
+  | { readonly kind: 'defaultInUse'; readonly failure: Failure }
+  | { readonly kind: 'userGone' }
+  /** Nothing more can be said now; the step's state stays as it is noted. */
+  | { readonly kind: 'left' };
+
+/** How often one step is sent while its answers get lost. */
+const mostSends = 3;
+const left: StepOutcome = { kind: 'left' };
+
+/** A step that was sent without an answer, now or before a crash, is looked for before it is sent again. Never rejects. */
+export async function runStep(run: OperationRun, userId: string, step: PlannedStep): Promise<StepOutcome> {
+  const { id, action } = step;
+  const phoneNumber = run.phoneNumber(userId, id);
+  const candidates = action.type === 'setDefaultMethod' ? [action.to, ...(action.otherwise ?? [])] : [];
+  let lost = run.state(userId, id).state === 'calling';
+  let lastFailure: Failure | undefined;
+  for (let sent = 0; ;) {
+    if (lost) {
+      const effect = await lookForEffect(run, userId, step);
+      if (effect.kind === 'seen') return { kind: 'settled', state: effect.state };
+      if (effect.kind === 'userGone') return effect;
+      if (effect.kind === 'unread') return left;
+    }
+    if (sent >= mostSends) {
+      if (lastFailure?.kind === 'offline') run.halt(lastFailure);
+      return left;
+    }
+    if ((action.type === 'addPhone' || action.type === 'changePhone') && phoneNumber === undefined) {
+      return { kind: 'settled', state: { state: 'failed', failure: { kind: 'phoneNumberLost' } } };
+    }
+    if (!run.maySend || !(await run.announceCall(userId, id))) return left;
+    try {
+      const [candidate] = candidates;
+      const details = { ...(phoneNumber !== undefined && { phoneNumber }), ...(candidate && { candidate }) };
+      const trace = await performAction(run.graph.together, userId, action, details, run.callSignal);
+      return { kind: 'settled', state: { state: 'accepted', trace } };
+    } catch (error) {
+      const failure = failureOf(error);
+      const verdict = judgeFailure(action, failure, lost);
+      switch (verdict.kind) {
+        case 'settled':
+          return verdict;
+        case 'defaultInUse':
+          return { kind: 'defaultInUse', failure };
+        case 'tryOtherwise':
+          candidates.shift();
+          if (candidates.length === 0) return { kind: 'settled', state: { state: 'failed', failure } };
+          break;
+        case 'halt':
+          if (!lost) run.noteStep(userId, id, { state: 'planned' });
+          run.halt(failure);
+          return left;
+        case 'lost':
+          if (run.callSignal.aborted) return left;
+          lost = true;
+          lastFailure = failure;
+          sent += 1;
+          // The service may still be at it: looking at once would see the old state.
+          await run.wait(1_000 * 2 ** sent);
+      }
+    }
+  }
+}
