@@ -18,7 +18,7 @@ export interface Write {
   readonly plans: readonly UserPlan[];
   /** As Graph wants them, by `${userId}/${stepId}`. */
   readonly phoneNumbers?: ReadonlyMap<string, string>;
-  /** More to know before confirming; worded and plain. */
+  /** What holds for all users of the plan; worded and plain. */
   readonly remarks?: readonly string[];
 }
 

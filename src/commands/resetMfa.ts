@@ -1,5 +1,6 @@
 // Reset MFA: removes what the portal's "Require re-register multifactor authentication" removes, for one user or several.
 
+import * as vscode from 'vscode';
 import { planReset } from '../domain/resetPlan.ts';
 import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
@@ -9,5 +10,13 @@ import { readTargets } from './readTargets.ts';
 export const resetMfa: Command = async (context, services, target, selected) => {
   const { session, users, gate } = await beginWrite(context, services, 'resetMfa', target, selected);
   const targets = await readTargets(services, session, users);
-  await performWrite(context, services, { kind: 'resetMfa', session, gate, plans: targets.map(planReset) });
+  await performWrite(context, services, {
+    kind: 'resetMfa',
+    session,
+    gate,
+    plans: targets.map(planReset),
+    remarks: [
+      vscode.l10n.t('Sign-in sessions are not revoked: what is signed in stays signed in until its session ends.'),
+    ],
+  });
 };

@@ -2,10 +2,11 @@
 
 import * as vscode from 'vscode';
 import { explain } from '../host/explain.ts';
-import type { OperationRecord, UserOutcome } from '../operations/operation.ts';
+import type { OperationRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
+import { outcomeWords } from '../views/outcomeWords.ts';
 
 export interface Result {
   /** `good`: everything is confirmed, or accepted and being read back. */
@@ -43,30 +44,8 @@ function stoppedSentence({ stoppedBy }: OperationRecord): string {
 }
 
 function countsSentence(record: OperationRecord): string {
-  const parts = [...outcomeCounts(record)].map(([outcome, count]) => countWords(outcome, count));
+  const parts = [...outcomeCounts(record)].map(([outcome, count]) =>
+    vscode.l10n.t('{0} {1}', count, outcomeWords(outcome)),
+  );
   return new Intl.ListFormat(vscode.env.language, { type: 'unit' }).format(parts);
-}
-
-function countWords(outcome: UserOutcome, count: number): string {
-  switch (outcome) {
-    case 'done':
-      return vscode.l10n.t('{0} done and confirmed', count);
-    case 'accepted':
-      return vscode.l10n.t('{0} accepted, being read back', count);
-    case 'notConfirmed':
-      return vscode.l10n.t('{0} accepted, not shown yet', count);
-    case 'partly':
-      return vscode.l10n.t('{0} partly done', count);
-    case 'failed':
-      return vscode.l10n.t('{0} failed', count);
-    case 'cancelled':
-      return vscode.l10n.t('{0} cancelled', count);
-    case 'userGone':
-      return vscode.l10n.t('{0} deleted meanwhile', count);
-    case 'refused':
-      return vscode.l10n.t('{0} left alone', count);
-    case 'waiting':
-    case 'running':
-      return vscode.l10n.t('{0} not finished', count);
-  }
 }

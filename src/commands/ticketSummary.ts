@@ -7,7 +7,7 @@ import { userOutcome } from '../operations/outcomes.ts';
 import { methodLabel } from '../views/methodLabels.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
-import { actionLabel, stateWords } from '../views/stepWords.ts';
+import { stepLabel, stepWords } from '../views/stepWords.ts';
 import { headed } from './prompts/headed.ts';
 import { userLabel } from './prompts/planText.ts';
 
@@ -37,9 +37,9 @@ export function ticketSummary(record: OperationRecord): string {
   return `${[about, ...parts].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function userPart(user: UserRecord, { header }: OperationRecord): readonly string[] {
+function userPart(user: UserRecord, { header, state }: OperationRecord): readonly string[] {
   const steps = user.plan.steps.map(({ id, action }) =>
-    vscode.l10n.t('{0}: {1}', actionLabel(action), stateWords(user.steps[id] ?? { state: 'planned' })),
+    vscode.l10n.t('{0}: {1}', stepLabel(action), stepWords(action, user.steps[id] ?? { state: 'planned' }, state)),
   );
   return [
     userLabel(user.plan.user),

@@ -10,19 +10,27 @@ import { headed } from './headed.ts';
 import { withPlanDocument } from './planDocument.ts';
 import { planDocumentText } from './planDocumentText.ts';
 import { plainText } from '../../host/plainText.ts';
-import { refusedUserSentence, userLabel, userPlanText, whereAndWho, type PlanToConfirm } from './planText.ts';
+import {
+  noteBlock,
+  refusedUserSentence,
+  userLabel,
+  userPlanText,
+  whereAndWho,
+  type PlanToConfirm,
+} from './planText.ts';
 import { typedConfirmation } from './typedConfirmation.ts';
 import { writeWords } from './writeWords.ts';
 
 /** Returns when the person has said yes. @throws UserCancelledError, or SentenceError if nothing is left to do. */
 export async function confirmPlan(context: IActionContext, toConfirm: PlanToConfirm): Promise<void> {
-  const { session, kind, plans } = toConfirm;
+  const { session, kind, plans, remarks } = toConfirm;
   const acting = plans.filter((plan) => plan.refusal === undefined);
   const [first] = acting;
   if (first === undefined) throw new SentenceError(headed(session, nothingToDo(plans)));
   const words = writeWords(kind);
   if (plans.length === 1 && first.privilege.level === 'none') {
-    const detail = `${whereAndWho(session)}\n\n${userPlanText(first, toConfirm)}`;
+    const parts = [whereAndWho(session), userPlanText(first, toConfirm), noteBlock(remarks)];
+    const detail = parts.filter((text) => text !== undefined).join('\n\n');
     const question = headed(session, words.question(userLabel(first.user)));
     await context.ui.showWarningMessage(question, { modal: true, detail }, { title: operationVerb(kind) });
     return;

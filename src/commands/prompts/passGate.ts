@@ -1,10 +1,12 @@
 // What stands before every write, from every entry point: who is calling, and why. Knows not what will be written.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
+import { plainText } from '../../host/plainText.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import type { Settings } from '../../host/settings.ts';
 import type { CallerCheck } from '../../operations/operation.ts';
+import { tickMany } from './tickMany.ts';
 
 /** What the operation record keeps of the gate. */
 export interface GatePass {
@@ -33,12 +35,13 @@ async function checkCaller(
   const listed = settings.get('verifyCallerChecklist').filter((text) => text.trim() !== '');
   if (listed.length === 0 && mode !== 'required') return undefined;
   const texts = listed.length === 0 ? [vscode.l10n.t('I have verified who is calling')] : listed;
-  const items: IAzureQuickPickItem<string>[] = texts.map((text) => ({ label: text, data: text }));
-  const ticked = await context.ui.showQuickPick(items, {
-    canPickMany: true,
-    placeHolder: vscode.l10n.t('{0}: what have you checked about the caller?', title),
-  });
-  const done = new Set(ticked.map((item) => item.data));
+  const done = new Set(
+    await tickMany(
+      context,
+      vscode.l10n.t('{0}: what have you checked about the caller?', title),
+      texts.map((text) => ({ label: plainText(text), data: text, ticked: false })),
+    ),
+  );
   if (mode === 'required' && texts.some((text) => !done.has(text))) {
     throw new SentenceError(
       vscode.l10n.t(

@@ -1,11 +1,18 @@
 // Lays a plan for several users, or for a privileged one, out as a text document.
 
 import * as vscode from 'vscode';
-import { refusedUserSentence, userLabel, userPlanText, whereAndWho, type PlanToConfirm } from './planText.ts';
+import {
+  noteBlock,
+  refusedUserSentence,
+  userLabel,
+  userPlanText,
+  whereAndWho,
+  type PlanToConfirm,
+} from './planText.ts';
 
 /** @param title one line; plain. */
 export function planDocumentText(title: string, toConfirm: PlanToConfirm): string {
-  const { session, plans } = toConfirm;
+  const { session, plans, remarks } = toConfirm;
   const acting = plans.filter((plan) => plan.refusal === undefined);
   const left = plans.flatMap(({ user, refusal }) =>
     refusal === undefined ? [] : [`  • ${refusedUserSentence(user, refusal)}`],
@@ -16,10 +23,11 @@ export function planDocumentText(title: string, toConfirm: PlanToConfirm): strin
   const blocks = [
     title,
     whereAndWho(session),
+    noteBlock(remarks),
     ...users,
     ...(left.length === 0 ? [] : [[vscode.l10n.t('Nothing is changed for:'), ...left].join('\n')]),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.filter((text) => text !== undefined).join('\n\n')}\n`;
 }
 
 function indent(text: string): string {

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import type { OperationKind, PlannedStep, Refusal, UserPlan } from '../../domain/plan.ts';
 import { plainText } from '../../host/plainText.ts';
 import type { Session } from '../../services.ts';
+import { defaultMethodLabel } from '../../views/defaultMethodLabel.ts';
 import { kindLabel, methodLabel } from '../../views/methodLabels.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
-import { defaultLabel } from '../../views/stepWords.ts';
 import { noteSentence } from './noteSentence.ts';
 
 export interface PlanToConfirm {
@@ -15,7 +15,7 @@ export interface PlanToConfirm {
   readonly plans: readonly UserPlan[];
   /** As Graph will get them, by `${userId}/${stepId}`: the person has to see the whole number that was understood. */
   readonly phoneNumbers: ReadonlyMap<string, string>;
-  /** More to know before confirming, already worded and plain. */
+  /** What holds for all users of the plan; already worded and plain. */
   readonly remarks: readonly string[];
 }
 
@@ -35,9 +35,8 @@ export function whereAndWho({ tenantName, account }: Session): string {
 }
 
 /** What happens to one user, line by line. */
-export function userPlanText(plan: UserPlan, { kind, phoneNumbers, remarks }: PlanToConfirm): string {
+export function userPlanText(plan: UserPlan, { kind, phoneNumbers }: PlanToConfirm): string {
   if (plan.refusal !== undefined) return vscode.l10n.t('Nothing is changed: {0}', refusalSentence(plan.refusal));
-  const notes = [...remarks, ...plan.notes.map(noteSentence)];
   const blocks = [
     privilegeText(plan),
     ...stepBlocks(plan, phoneNumbers),
@@ -47,9 +46,14 @@ export function userPlanText(plan: UserPlan, { kind, phoneNumbers, remarks }: Pl
           vscode.l10n.t('Stays:'),
           plan.stays.length === 0 ? [vscode.l10n.t('nothing')] : plan.stays.map(methodLabel),
         ),
-    notes.length === 0 ? undefined : notes.map((sentence) => `* ${sentence}`).join('\n'),
+    noteBlock(plan.notes.map(noteSentence)),
   ];
   return blocks.filter((text) => text !== undefined).join('\n\n');
+}
+
+/** Sentences to mind, one a line. */
+export function noteBlock(sentences: readonly string[]): string | undefined {
+  return sentences.length === 0 ? undefined : sentences.map((sentence) => `* ${sentence}`).join('\n');
 }
 
 function privilegeText({ privilege }: UserPlan): string | undefined {
@@ -75,7 +79,7 @@ function stepBlocks(
       vscode.l10n.t('First, the default sign-in method changes:'),
       of(({ action }) =>
         action.type === 'setDefaultMethod'
-          ? vscode.l10n.t('from {0} to {1}', defaultLabel(action.from), defaultLabel(action.to))
+          ? vscode.l10n.t('from {0} to {1}', defaultMethodLabel(action.from), defaultMethodLabel(action.to))
           : undefined,
       ),
     ),
