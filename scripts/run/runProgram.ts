@@ -1,4 +1,5 @@
 // Runs a program to its end and keeps what it printed, for steps whose output is shown only when they fail.
+import path from 'node:path';
 import { endGroup, startGroup } from './processGroup.ts';
 
 export interface ProgramResult {
@@ -19,7 +20,12 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = startGroup(command, args, {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: {
+        ...process.env,
+        // A tool that asks for `node` gets the one that runs us, not an older one of the machine.
+        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
+        ...options.env,
+      },
       shell: process.platform === 'win32' && command.endsWith('.cmd'),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
