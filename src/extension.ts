@@ -1,5 +1,78 @@
-// Entry point: builds the services, registers commands and views. Awaits nothing, loads nothing heavy.
+// Entry point: builds the services, registers commands and views. Awaits nothing, loads nothing heavy, touches no network.
 
-export function activate(): void {}
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { createReadRoles } from './auth/createReadRoles.ts';
+import { createSessions } from './auth/createSessions.ts';
+import { openDemoSession } from './commands/openDemoSession.ts';
+import { readBackAgain } from './commands/readBackAgain.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { createLog } from './host/log.ts';
+import { registerAzureUtils } from './host/registerAzureUtils.ts';
+import { createSettings } from './host/settings.ts';
+import { createOperationEngine } from './operations/createOperationEngine.ts';
+import { OperationsTree } from './views/operationsTree.ts';
+import { StatusBar } from './views/statusBar.ts';
+import { UsersTree } from './views/usersTree.ts';
 
-export function deactivate(): void {}
+export function activate(context: vscode.ExtensionContext): void {
+  try {
+    start(context);
+  } catch (error) {
+    // VS Code writes a failed activation to a log that nobody looks at.
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('MFA Admin could not start. Reload the window, or install the extension again.'),
+    );
+    throw error;
+  }
+}
+
+function start(context: vscode.ExtensionContext): void {
+  const keep = <T extends vscode.Disposable>(item: T): T => {
+    context.subscriptions.push(item);
+    return item;
+  };
+
+  const log = createLog(keep(vscode.window.createOutputChannel('MFA Admin', { log: true })));
+  registerAzureUtils(context, log);
+  const settings = createSettings();
+  const engine = keep(
+    createOperationEngine({
+      directory: path.join(context.globalStorageUri.fsPath, 'operations'),
+      keyStore: keyStore(context.secrets),
+      owner: randomUUID(),
+      retentionDays: () => settings.get('operationRetentionDays'),
+    }),
+  );
+  const sessions = keep(createSessions((signal) => openDemoSession(log, signal)));
+  const readRoles = createReadRoles();
+
+  const usersView = keep(new UsersTree({ sessions, settings, log, readRoles }));
+  keep(new OperationsTree({ sessions, engine, log }));
+  keep(new StatusBar(sessions));
+  keep(registerCommands({ context, settings, log, sessions, engine, usersView, readRoles }));
+
+  const closing = new AbortController();
+  keep({
+    dispose: () => {
+      closing.abort();
+    },
+  });
+  keep(
+    sessions.onDidChange((session) => {
+      // Nobody waits: the Operations view shows what comes of it.
+      if (session !== undefined) void readBackAgain({ engine, log }, session, closing.signal);
+    }),
+  );
+}
+
+/** The keys of the phone number vaults, in the system's keyring. */
+function keyStore(secrets: vscode.SecretStorage): Parameters<typeof createOperationEngine>[0]['keyStore'] {
+  const name = (id: string): string => `entraMfa.operation.${id}`;
+  return {
+    get: async (id) => secrets.get(name(id)),
+    store: async (id, key) => secrets.store(name(id), key),
+    delete: async (id) => secrets.delete(name(id)),
+  };
+}

@@ -1,6 +1,7 @@
 // What is known of users beyond the list: methods, roles, what a command does to them now. Reads it in the background.
 // Knows no vscode.
 
+import { setTimeout } from 'node:timers/promises';
 import type { RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { failureOf, type Failure } from '../domain/failure.ts';
@@ -14,6 +15,9 @@ export type MethodsFact =
   | { readonly kind: 'full'; readonly state: MfaState; readonly reading: UserMethods; readonly readAt: string }
   /** @property glanced nobody has asked for this user yet: whoever does shall try again. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly glanced: boolean; readonly readAt: string };
+
+/** As many requests as one `$batch` holds. */
+const batchSize = 20;
 
 /** Facts by user id. Whoever shows them is told of changes. */
 export class UserFacts {
@@ -59,12 +63,21 @@ export class UserFacts {
     return reading;
   }
 
-  /** Looks at the methods of users of whom nothing is known yet. Asked for in one turn, they travel twenty to a batch.
-   * Never rejects. @param signal stops looking. */
+  /** Looks at the methods of users of whom nothing is known yet, a batch at a time: what somebody asks for meanwhile finds room,
+   * and a tenant that throttles gets a rest after each batch. Never rejects. @param signal stops looking. */
   async glance(userIds: readonly string[], signal: AbortSignal): Promise<void> {
-    const unknown = userIds.filter((userId) => !this.#methods.has(userId));
     const either = AbortSignal.any([signal, this.#stop.signal]);
-    await Promise.all(unknown.map((userId) => this.#glance(userId, either)));
+    const unknown = userIds.filter((userId) => !this.#methods.has(userId));
+    for (let start = 0; start < unknown.length && !either.aborted; start += batchSize) {
+      const begunAt = Date.now();
+      const pauses: number[] = [];
+      const stopListening = this.#graph.onThrottle(({ waitingUntil }) => {
+        if (waitingUntil !== undefined) pauses.push(waitingUntil);
+      });
+      await Promise.all(unknown.slice(start, start + batchSize).map((userId) => this.#glance(userId, either)));
+      stopListening();
+      if (pauses.length > 0) await rest(Date.now() - begunAt, either);
+    }
   }
 
   /** Stops what is under way. */
@@ -89,7 +102,8 @@ export class UserFacts {
   async #read(userId: string): Promise<MethodsFact> {
     let fact: MethodsFact;
     try {
-      fact = await this.#full(userId, this.#stop.signal);
+      // Somebody waits: three requests beside each other do not queue behind batches.
+      fact = await this.#full(userId, this.#stop.signal, { ...this.#graph, together: this.#graph });
     } catch (error) {
       fact = failed(failureOf(error));
     }
@@ -97,8 +111,8 @@ export class UserFacts {
     return fact;
   }
 
-  async #full(userId: string, signal: AbortSignal): Promise<MethodsFact> {
-    return factOf(await readUserMethods(this.#graph, userId, signal));
+  async #full(userId: string, signal: AbortSignal, graph = this.#graph): Promise<MethodsFact> {
+    return factOf(await readUserMethods(graph, userId, signal));
   }
 
   #set(userId: string, fact: MethodsFact): void {
@@ -118,4 +132,12 @@ function failed(failure: Failure): Extract<MethodsFact, { kind: 'failed' }> {
 
 function isCancelled(fact: MethodsFact): boolean {
   return fact.kind === 'failed' && fact.failure.kind === 'cancelled';
+}
+
+async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal });
+  } catch {
+    // Aborted: whoever rested sees that himself.
+  }
 }
