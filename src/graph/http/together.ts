@@ -34,9 +34,11 @@ export function createTogether(means: Means): GraphSender {
   async function send(items: Items, leave: (outcome: Outcome) => void): Promise<void> {
     const { outcome, verdicts } = await exchangeBatch(means, size, items);
     leave(outcome);
+    // All of them after the longest wait, so that they meet in a batch again.
+    const afterMs = Math.max(...verdicts.map((verdict) => (verdict.kind === 'again' ? verdict.afterMs : 0)));
     verdicts.forEach((verdict, index) => {
       const item = items[index];
-      if (item !== undefined) act(item, verdict);
+      if (item !== undefined) act(item, verdict.kind === 'again' ? { ...verdict, afterMs } : verdict);
     });
   }
 

@@ -31,11 +31,12 @@ export function createVirtualClock(start = Date.parse('2026-09-01T08:00:00Z')): 
     ticking = true;
     while (sleepers.length > 0) {
       for (let quiet = 0; quiet < quietTurns; quiet++) await turn();
-      const first = sleepers.toSorted((one, other) => one.at - other.at)[0];
-      if (first === undefined) break;
-      sleepers = sleepers.filter((sleeper) => sleeper !== first);
-      time = Math.max(time, first.at);
-      first.wake();
+      if (sleepers.length === 0) break;
+      const next = Math.min(...sleepers.map(({ at }) => at));
+      const due = sleepers.filter(({ at }) => at === next);
+      sleepers = sleepers.filter(({ at }) => at !== next);
+      time = Math.max(time, next);
+      for (const { wake } of due) wake();
     }
     ticking = false;
   }
