@@ -7,7 +7,7 @@ import { projectRoot } from '../projectRoot.ts';
 import { exportStrings } from './exportStrings.ts';
 
 /** Names and signs that are the same in both languages. */
-const sameInJapanese = new Set<string>([]);
+const sameInJapanese = new Set<string>(['Microsoft Authenticator', 'Windows Hello for Business']);
 
 /** Returns what is wrong, one sentence a line, or undefined. */
 export async function checkStrings(): Promise<string | undefined> {
