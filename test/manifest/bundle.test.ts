@@ -25,7 +25,8 @@ const stub = `
     },
     apply: () => anything,
   });
-  module.exports = anything;
+  // As a prototype: esbuild copies a module's own properties and keeps its prototype.
+  module.exports = Object.create(anything);
 `;
 registerHooks({
   resolve: (specifier, context, next) =>
