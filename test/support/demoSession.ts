@@ -1,0 +1,49 @@
+// A session on a demo tenant, opened without vscode: for the tests of views and commands in plain Node.
+
+import { createDemoTenant, type DemoCaller, type DemoOptions, type DemoTenant } from '../../src/demo/demoTenant.ts';
+import { createGraph } from '../../src/graph/createGraph.ts';
+import type { Session } from '../../src/services.ts';
+
+export interface DemoSession {
+  readonly demo: DemoTenant;
+  readonly session: Session;
+}
+
+export interface DemoSessionOptions extends DemoOptions {
+  /** A Global Administrator unless told. */
+  readonly caller?: DemoCaller;
+}
+
+const scopes = [
+  'User.Read.All',
+  'UserAuthenticationMethod.ReadWrite.All',
+  'RoleManagement.Read.Directory',
+  'Group.Read.All',
+  'Directory.Read.All',
+  'Organization.Read.All',
+];
+
+/** No throttling, no replication lag and no waiting between tries, unless asked for. */
+export function demoSession({ caller = 'globalAdministrator', ...options }: DemoSessionOptions = {}): DemoSession {
+  const demo = createDemoTenant({ throttle: false, replicationLagMs: 0, ...options });
+  const graph = createGraph({
+    root: demo.root,
+    tokenSource: { getToken: () => Promise.resolve(demo.issueToken({ caller, scopes })) },
+    fetch: (url, init) => demo.fetch(url, init),
+    sleep: (_milliseconds, signal) => {
+      signal.throwIfAborted();
+      return Promise.resolve();
+    },
+  });
+  const { id, userPrincipalName } = demo.people[caller];
+  const session: Session = {
+    tenantId: demo.tenantId,
+    tenantName: `DEMO ${demo.tenantName}`,
+    account: { id, userPrincipalName },
+    demo: true,
+    demoInstance: demo.instance,
+    country: 'JP',
+    graph,
+  };
+  return { demo, session };
+}
