@@ -1,0 +1,17 @@
+// The notification centre. Toasts themselves are suppressed under the test driver.
+import { runCommand } from './runCommand.ts';
+import type { UiWindow } from './uiWindow.ts';
+
+/** Opens the centre and returns its messages, newest first, once there is at least one. */
+export async function notifications(window: UiWindow): Promise<string[]> {
+  await runCommand(window, 'Notifications: Show Notifications');
+  const messages = window.page.locator('.notifications-center .notification-list-item-message');
+  await messages.first().waitFor();
+  return (await messages.allInnerTexts()).map((text) => text.trim());
+}
+
+/** Presses a button of a notification in the open centre. */
+export async function pressInNotification(window: UiWindow, message: string | RegExp, button: string): Promise<void> {
+  const item = window.page.locator('.notifications-center .notification-list-item').filter({ hasText: message });
+  await item.getByRole('button', { name: button, exact: true }).click();
+}

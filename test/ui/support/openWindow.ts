@@ -1,0 +1,52 @@
+// Starts a VS Code on a fresh profile and opens its window.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { projectRoot } from '../../../scripts/projectRoot.ts';
+import { throwAwayFolder } from '../../../scripts/run/throwAwayFolder.ts';
+import { openWorkbench } from '../../../scripts/vscode/openWorkbench.ts';
+import { prepareProfile, type Language } from '../../../scripts/vscode/prepareProfile.ts';
+import { startServer } from '../../../scripts/vscode/startServer.ts';
+import { sharedBrowser } from './sharedBrowser.ts';
+import type { Theme, UiWindow } from './uiWindow.ts';
+
+export interface WindowOptions {
+  language?: Language;
+  theme?: Theme;
+  /** User settings beside the quiet ones. */
+  settings?: Record<string, unknown>;
+}
+
+const themeNames: Record<Theme, string> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+
+/** Resolves when VS Code shows our icon in the activity bar, so that our commands are in the palette. */
+export async function openWindow(options: WindowOptions): Promise<UiWindow> {
+  const { language = 'en', theme = 'light' } = options;
+  const folder = throwAwayFolder();
+  const workspace = path.join(folder, 'workspace');
+  await mkdir(workspace);
+  const settings = { 'workbench.colorTheme': themeNames[theme], ...options.settings };
+  const profile = await prepareProfile({ folder, language, settings });
+  const server = await startServer({ profile, smokeTestDriver: true });
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && isOurs(message.text())) errors.push(message.text());
+  });
+  await openWorkbench(page, server, { folder: workspace, extensionDevelopmentPath: projectRoot });
+  await page.getByRole('tab', { name: 'MFA Admin' }).waitFor();
+  return { page, language, theme, profile, server, errors };
+}
+
+/** VS Code has errors of its own in this build (no gallery, no service worker); ours name our extension or its bundles. */
+function isOurs(text: string): boolean {
+  return /entra-mfa-admin|entraMfa|dist\/(extension|demo|phoneNumber)\.cjs/.test(text);
+}

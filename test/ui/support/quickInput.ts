@@ -1,0 +1,45 @@
+// VS Code's quick input: boxes that ask for a text and lists to pick from.
+import type { Locator } from 'playwright-core';
+import type { UiWindow } from './uiWindow.ts';
+
+export interface QuickInput {
+  /** The line above the box, with step numbers if there are any. */
+  title: Locator;
+  /** The box. Its placeholder is the prompt of a list. */
+  box: Locator;
+  /** What stands below the box: prompt, or what is wrong with the text. */
+  message: Locator;
+  options: Locator;
+  /** Puts `text` into the box, replacing what was there, and presses Enter. */
+  answer: (text: string) => Promise<void>;
+  /** Goes to the option that contains `text` by keyboard and presses Enter. */
+  pick: (text: string) => Promise<void>;
+}
+
+/** The quick input on screen. Its locators wait for it. */
+export function quickInput(window: UiWindow): QuickInput {
+  const { page } = window;
+  const widget = page.locator('.quick-input-widget:visible');
+  const box = widget.locator('.quick-input-box input');
+  const options = widget.getByRole('option').or(widget.getByRole('checkbox'));
+  return {
+    title: widget.locator('.quick-input-title'),
+    box,
+    message: widget.locator('.quick-input-message'),
+    options,
+    answer: async (text) => {
+      await box.fill(text);
+      await page.keyboard.press('Enter');
+    },
+    pick: async (text) => {
+      const rows = widget.locator('.monaco-list-row');
+      await rows.filter({ hasText: text }).first().waitFor();
+      const focused = widget.locator('.monaco-list-row.focused').filter({ hasText: text });
+      for (let presses = await rows.count(); presses > 0 && !(await focused.isVisible()); presses -= 1) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await focused.waitFor();
+      await page.keyboard.press('Enter');
+    },
+  };
+}
