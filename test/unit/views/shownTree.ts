@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { TreeItem } from 'vscode';
 import { fake } from '../../support/fakeVscode.ts';
-import { EventEmitter } from '../../support/fakeVscodeModule.ts';
+import { Disposable, EventEmitter } from '../../support/fakeVscodeModule.ts';
 import type { RoleDirectory } from '../../../src/domain/access.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
 import type { Session, Sessions } from '../../../src/services.ts';

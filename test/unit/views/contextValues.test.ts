@@ -1,0 +1,54 @@
+// The words that menus look for.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { AuthenticationMethod } from '../../../src/domain/authenticationMethod.ts';
+import type { User } from '../../../src/domain/user.ts';
+import { contextWords } from '../../../src/manifest.ts';
+import { contextValue } from '../../../src/views/contextValues.ts';
+import type { Node } from '../../../src/views/nodes.ts';
+
+const user: User = {
+  id: 'u',
+  displayName: 'Ines',
+  userPrincipalName: 'ines@b.example',
+  userType: 'member',
+  isManagementRestricted: false,
+  onPremisesSyncEnabled: false,
+};
+const method = (of: AuthenticationMethod): Node => ({ kind: 'method', tenantId: 't', user, method: of });
+const phone = method({ kind: 'phone', id: 'x', phoneType: 'mobile', phoneNumber: '+1 5550100' });
+const operation: Node = { kind: 'operation', operationId: 'o' };
+
+describe('contextValue', () => {
+  it('offers to delete what can be deleted, and to change numbers of phones alone', () => {
+    assert.equal(contextValue(phone), 'deletableMethod;method;phoneMethod');
+    assert.equal(contextValue(method({ kind: 'softwareOath', id: 'x' })), 'deletableMethod;method');
+  });
+
+  it('§15.3 §15.2 never offers to delete a password or a method of unknown kind', () => {
+    assert.equal(contextValue(method({ kind: 'password', id: 'x' })), 'method');
+    assert.equal(contextValue(method({ kind: 'unknown', id: 'x', odataType: '' })), 'method');
+  });
+
+  it('tells running, stopped and ended operations apart', () => {
+    assert.equal(contextValue(operation, 'running'), 'operation;runningOperation');
+    assert.equal(contextValue(operation, 'stopped'), 'operation;stoppedOperation');
+    assert.equal(contextValue(operation, 'ended'), 'endedOperation;operation');
+    assert.equal(contextValue(operation, 'verifying'), 'operation');
+  });
+
+  it('makes every word that package.json may ask for, and no other', () => {
+    const values = [
+      contextValue({ kind: 'user', tenantId: 't', user }),
+      contextValue(phone),
+      contextValue({ kind: 'message', id: 'm', text: '', tone: 'info' }),
+      contextValue({ kind: 'loadMore', tenantId: 't' }),
+      ...(['running', 'stopped', 'ended'] as const).map((state) => contextValue(operation, state)),
+      contextValue({ kind: 'operationUser', operationId: 'o', userId: 'u' }),
+      contextValue({ kind: 'operationStep', operationId: 'o', userId: 'u', stepId: '1' }),
+    ];
+    const words = new Set(values.flatMap((value) => value.split(';')));
+    assert.deepEqual([...words].toSorted(), contextWords.toSorted());
+  });
+});

@@ -1,0 +1,172 @@
+// The Operations view on records of every state, in plain Node.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TreeItem } from 'vscode';
+import { fake } from '../../support/fakeVscode.ts';
+import { EventEmitter } from '../../support/fakeVscodeModule.ts';
+import { demoSession } from '../../support/demoSession.ts';
+import type { OperationRecord, OperationState, StepState } from '../../../src/operations/operation.ts';
+import type { OperationEngine } from '../../../src/operations/operationEngine.ts';
+import type { Session, Sessions } from '../../../src/services.ts';
+import type { OperationsNode } from '../../../src/views/nodes.ts';
+import { app, deletion, headerWith, mobile, planWith, recordWith } from '../operations/operationSubjects.ts';
+import { iconOf, shown } from './shownTree.ts';
+
+const { OperationsTree } = await import('../../../src/views/operationsTree.ts');
+
+const at = '2026-11-22T09:00:00Z';
+const verified: StepState = { state: 'verified', at };
+const plan = planWith([deletion(app), deletion(mobile)]);
+
+function record(
+  state: OperationState,
+  steps: readonly StepState[],
+  more: Partial<OperationRecord> = {},
+): OperationRecord {
+  return { header: headerWith([plan]), state, users: [recordWith(plan, steps)], ...more };
+}
+
+/** A view over records that the test hands it. */
+function showOperations(...first: readonly OperationRecord[]) {
+  let records = first;
+  const listeners = new Set<(record: OperationRecord | undefined) => void>();
+  const engine = {
+    list: () => Promise.resolve(records),
+    onDidChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } satisfies Partial<OperationEngine>;
+  const { session } = demoSession();
+  const sessions: Pick<Sessions, 'current' | 'onDidChange'> = {
+    current: session,
+    onDidChange: new EventEmitter<Session | undefined>().event,
+  };
+  const tree = new OperationsTree({
+    sessions: sessions as Sessions,
+    engine: engine as unknown as OperationEngine,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
+  });
+  const drawn: (OperationsNode[] | undefined)[] = [];
+  tree.onDidChangeTreeData((nodes) => void drawn.push(nodes));
+  const change = (next: OperationRecord): void => {
+    records = [next];
+    for (const listener of listeners) listener(next);
+  };
+  const item = (node: OperationsNode | undefined): TreeItem => tree.getTreeItem(node ?? assert.fail('no such row'));
+  return { tree, item, drawn, change };
+}
+
+describe('Operations view', () => {
+  it('shows operation, user and steps with their outcomes', async () => {
+    const { tree, item } = showOperations(record('ended', [verified, { state: 'notConfirmed', at }], { endedAt: at }));
+    const [operation] = await tree.getChildren();
+    assert.match(shown(item(operation)), /^DEMO: Reset MFA: Ines Okafor \| accepted, Entra does not show it yet · /);
+    assert.equal(item(operation).contextValue, 'endedOperation;operation');
+    const [user] = await tree.getChildren(operation);
+    assert.match(shown(item(user)), /^Ines Okafor \| accepted, Entra does not show it yet · ines\.okafor@/);
+    const steps = await tree.getChildren(user);
+    assert.deepEqual(
+      steps.map((step) => shown(item(step))),
+      [
+        "Microsoft Authenticator Ines's Pixel 9 | verified gone",
+        'Phone (mobile) +47 ••••••67 | deleted, Entra still lists it (checked again by itself)',
+      ],
+    );
+    tree.dispose();
+  });
+
+  it('is green only where everything is verified', async () => {
+    for (const [state, steps, green] of [
+      ['ended', [verified, verified], true],
+      ['ended', [verified, { state: 'failed', failure: { kind: 'accessDenied' } }], false],
+      ['ended', [verified, { state: 'notConfirmed', at }], false],
+      ['verifying', [verified, { state: 'accepted', trace: { at } }], false],
+      ['stopped', [verified, { state: 'planned' }], false],
+    ] as const) {
+      const { tree, item } = showOperations(record(state, steps));
+      const [operation] = await tree.getChildren();
+      assert.equal(iconOf(item(operation)) === 'pass-filled', green, JSON.stringify(steps));
+      tree.dispose();
+    }
+  });
+
+  it('is not green when a method was registered meanwhile, and names it', async () => {
+    const users = [recordWith(plan, [verified, verified], { remaining: [{ ...app, id: 'new', detail: 'New phone' }] })];
+    const { tree, item } = showOperations({ ...record('ended', []), users });
+    const [operation] = await tree.getChildren();
+    assert.notEqual(iconOf(item(operation)), 'pass-filled');
+    const [user] = await tree.getChildren(operation);
+    const last = (await tree.getChildren(user)).at(-1);
+    assert.ok(last?.kind === 'message');
+    assert.equal(last.text, 'Registered meanwhile: Microsoft Authenticator New phone');
+    tree.dispose();
+  });
+
+  it('says how far a running one is, and offers to resume a stopped one', async () => {
+    const running = showOperations(record('running', [verified, { state: 'calling', at }]));
+    const [operation] = await running.tree.getChildren();
+    assert.match(shown(running.item(operation)), /1 of 2 changes answered/);
+    assert.match(running.item(operation).contextValue ?? '', /runningOperation/);
+    running.tree.dispose();
+    const stopped = showOperations(record('stopped', [verified, { state: 'planned' }]));
+    const [other] = await stopped.tree.getChildren();
+    assert.match(shown(stopped.item(other)), /stopped; 1 of 2 changes not done/);
+    assert.match(stopped.item(other).contextValue ?? '', /stoppedOperation/);
+    stopped.tree.dispose();
+  });
+
+  it('says why a user was left alone', async () => {
+    const refused = planWith([], { refusal: { kind: 'self' } });
+    const { tree } = showOperations({ ...record('ended', []), users: [recordWith(refused, [])] });
+    const [operation] = await tree.getChildren();
+    const [user] = await tree.getChildren(operation);
+    const [why] = await tree.getChildren(user);
+    assert.ok(why?.kind === 'message' && why.text.includes('your own account'));
+    tree.dispose();
+  });
+
+  it('draws the row that changed, not the list', async () => {
+    const { tree, item, drawn, change } = showOperations(
+      record('running', [{ state: 'planned' }, { state: 'planned' }]),
+    );
+    const [operation] = await tree.getChildren();
+    drawn.length = 0;
+    change(record('running', [verified, { state: 'planned' }]));
+    await new Promise<void>((resolve) => {
+      const listening = tree.onDidChangeTreeData(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+    assert.deepEqual(drawn, [[operation]]);
+    assert.match(shown(item(operation)), /1 of 2/);
+    tree.dispose();
+  });
+
+  it('says so when nothing has been done', async () => {
+    const { tree } = showOperations();
+    const [nothing, ...others] = await tree.getChildren();
+    assert.ok(nothing?.kind === 'message' && nothing.tone === 'info');
+    assert.deepEqual(others, []);
+    assert.match(String(fake.treeViews.get('entraMfa.operations')?.['description']), /^DEMO /);
+    tree.dispose();
+  });
+
+  it('shows no readable phone number anywhere', async () => {
+    const { tree, item } = showOperations(record('ended', [verified, verified]));
+    const texts: string[] = [];
+    const walk = async (node?: OperationsNode): Promise<void> => {
+      for (const child of await tree.getChildren(node)) {
+        const { label, description, tooltip } = item(child);
+        texts.push(JSON.stringify([label, description, tooltip]));
+        await walk(child);
+      }
+    };
+    await walk();
+    assert.ok(texts.length >= 4);
+    assert.doesNotMatch(texts.join(), /\+\d[\d ]{5,}/);
+    tree.dispose();
+  });
+});
