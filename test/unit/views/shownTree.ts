@@ -36,7 +36,7 @@ export function showTree({ session, pageSize = 100, maskPhoneNumbers = true, rol
   };
   const tree = new UsersTree({
     sessions,
-    settings: { get: (key) => values[key] as never, onDidChange: () => ({ dispose: () => undefined }) },
+    settings: { get: (key) => values[key] as never, onDidChange: () => new Disposable(() => undefined) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
     readRoles: () => Promise.resolve(roles),
   });
