@@ -1,6 +1,7 @@
 // An invented Microsoft Entra tenant in memory that speaks Graph: the demo of the product, and the fake in its tests.
 // Knows neither the product's Graph client nor vscode; both read the same documentation.
 import { AuditLog } from './audit/auditLog.ts';
+import { seedAudit } from './audit/seedAudit.ts';
 import { DemoFaults } from './demoFaults.ts';
 import { resolveOptions, type DemoOptions } from './demoOptions.ts';
 import { RoleStore } from './directory/roleStore.ts';
@@ -103,7 +104,9 @@ export function createDemoTenant(options: DemoOptions = {}): DemoTenant {
     policy: new MethodsPolicy(roles),
     audit: new AuditLog(resolved.auditDelayMs),
     revocations: new Map(),
+    roleRequests: new Map(),
   };
+  seedAudit(tenant.audit, population, openedAt);
   const throttle = resolved.limits === undefined ? undefined : new Throttle(resolved.limits, now, `demo/${tenantId}`);
   const router = createRouter(routes, tenant, (route, call) => throttle?.count(route, call) ?? {});
   const log = new RequestLog();

@@ -28,4 +28,6 @@ export interface TenantState {
   readonly faults: DemoFaults;
   /** Sequence of the last revocation of somebody's sessions, by object id. */
   readonly revocations: Map<string, number>;
+  /** Requests to activate a role, as they were answered. */
+  readonly roleRequests: Map<string, object>;
 }

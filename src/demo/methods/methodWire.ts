@@ -9,11 +9,13 @@ export interface WireOptions {
   readonly now: number;
   /** Policy lets the person use Temporary Access Passes. */
   readonly passAllowed: boolean;
+  /** … but only one-time ones. */
+  readonly passOnceOnly: boolean;
 }
 
-function usability(pass: TemporaryAccessPass, { now, passAllowed }: WireOptions): string {
+function usability(pass: TemporaryAccessPass, { now, passAllowed, passOnceOnly }: WireOptions): string {
   const start = Date.parse(pass.startDateTime);
-  if (!passAllowed) return 'DisabledByPolicy';
+  if (!passAllowed || (passOnceOnly && !pass.isUsableOnce)) return 'DisabledByPolicy';
   if (pass.used) return 'OneTimeUsed';
   if (now >= start + pass.lifetimeInMinutes * 60_000) return 'Expired';
   return now < start ? 'NotYetValid' : 'EnabledByPolicy';

@@ -62,6 +62,7 @@ export function wireOptions(call: Call, tenant: TenantState, { person, reach }: 
     masked: reach.read === 'masked',
     now: tenant.options.now(),
     passAllowed: tenant.policy.allows('temporaryAccessPassMethods', person.id),
+    passOnceOnly: tenant.policy.passRules.isUsableOnce,
   };
 }
 

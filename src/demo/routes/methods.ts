@@ -163,19 +163,12 @@ export function removeMethod(
 ): void {
   if (method.collection === 'phoneMethods' && method.phoneType === 'mobile') tenant.signInNumbers.release(person.id);
   if (method.collection === 'hardwareOathMethods') tenant.hardwareTokens.returned(method.device);
-  tenant.methods.update(
-    person,
-    (state) => {
-      const left = withoutMethod(state, method);
-      return { ...left, defaultMethod: remainingDefault(left) };
-    },
-    lag,
-  );
+  tenant.methods.update(person, (state) => withPossibleDefault(withoutMethod(state, method)), lag);
 }
 
-/** The stored default, unless nothing is left that could serve as it. */
-function remainingDefault(state: MethodsState): MethodsState['defaultMethod'] {
-  return state.defaultMethod !== undefined && methodFor(state, state.defaultMethod) !== undefined
-    ? state.defaultMethod
-    : undefined;
+/** The state without its default if nothing is left that could serve as it. */
+export function withPossibleDefault(state: MethodsState): MethodsState {
+  const { defaultMethod } = state;
+  const possible = defaultMethod !== undefined && methodFor(state, defaultMethod) !== undefined;
+  return possible ? state : { ...state, defaultMethod: undefined };
 }

@@ -1,6 +1,6 @@
 // What a request for a list of users asks for, once it is known to be allowed: whom it wants and in which order.
 // https://learn.microsoft.com/graph/api/user-list
-import { parseFilter, FilterSyntaxError } from '../odata/parseFilter.ts';
+import { readFilter } from '../odata/readFilter.ts';
 import { matchesFilter } from '../odata/matchesFilter.ts';
 import type { Filter } from '../odata/filter.ts';
 import { isAdvanced, isEventual } from '../odata/queryOptions.ts';
@@ -100,16 +100,6 @@ function entityView(person: Person): object {
     has: (target, name) =>
       name in target || name === 'proxyAddresses' || name === 'creationType' || name === 'signInActivity',
   });
-}
-
-export function readFilter(text: string | undefined): Filter | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  try {
-    return parseFilter(text);
-  } catch (error) {
-    if (error instanceof FilterSyntaxError) throw badGatewayRequest(error.message);
-    throw error;
-  }
 }
 
 function readSearch(call: Call): Search | undefined {
