@@ -17,7 +17,7 @@ export interface SettingTypes {
 export interface Settings {
   get<K extends keyof SettingTypes>(key: K): SettingTypes[K];
   /** Called with the keys that may have changed. */
-  onDidChange(listener: (keys: readonly (keyof SettingTypes)[]) => void): vscode.Disposable;
+  onDidChange(listener: (keys: readonly (keyof SettingTypes)[]) => void): { dispose(): unknown };
 }
 
 type Check<T> = (value: unknown) => T | undefined;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { TreeItem } from 'vscode';
 import { fake } from '../../support/fakeVscode.ts';
-import { Disposable, EventEmitter } from '../../support/fakeVscodeModule.ts';
+import { EventEmitter } from '../../support/fakeVscodeModule.ts';
 import type { RoleDirectory } from '../../../src/domain/access.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
 import type { Session, Sessions } from '../../../src/services.ts';
@@ -36,7 +36,7 @@ export function showTree({ session, pageSize = 100, maskPhoneNumbers = true, rol
   };
   const tree = new UsersTree({
     sessions,
-    settings: { get: (key) => values[key] as never, onDidChange: () => new Disposable(() => undefined) },
+    settings: { get: (key) => values[key] as never, onDidChange: () => ({ dispose: () => undefined }) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
     readRoles: () => Promise.resolve(roles),
   });
