@@ -1,0 +1,192 @@
+// Reset MFA, run with answers typed in: what it asks, what it sends, whom it leaves alone.
+
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { resetMfa } from '../../../src/commands/resetMfa.ts';
+import { userOutcome } from '../../../src/operations/outcomes.ts';
+import type { Services } from '../../../src/services.ts';
+import type { DemoPerson } from '../../../src/demo/demoTenant.ts';
+import { gate, openCommandBench, type CommandBench } from '../../support/commandBench.ts';
+
+describe('Reset MFA', () => {
+  let bench: CommandBench;
+  beforeEach(async () => {
+    bench = await openCommandBench();
+  });
+  afterEach(async () => {
+    await bench.dispose();
+  });
+
+  const kinds = async (person: DemoPerson): Promise<readonly string[]> =>
+    (await bench.methods(person)).map(({ kind }) => kind).toSorted();
+  const numbers = async (person: DemoPerson): Promise<readonly string[]> =>
+    (await bench.methods(person)).flatMap((method) => (method.kind === 'phone' ? [method.phoneNumber] : []));
+
+  it('shows what goes and stays in a modal, then removes it and verifies', async () => {
+    const { everything } = bench.demo.people;
+    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(everything));
+
+    const [checklist, reason, modal] = bench.prompts;
+    assert.deepEqual(checklist?.items, ['Called back', 'Has a ticket']);
+    assert.match(checklist.text, /^DEMO: Reset MFA: Bianca Novak/);
+    assert.equal(reason?.kind, 'inputBox');
+    assert.equal(modal?.kind, 'warning');
+    assert.deepEqual(modal.items, ['Reset MFA']);
+    assert.match(modal.text, /^DEMO: Reset MFA for Bianca Novak \(bianca\.novak@/);
+    const [goes = '', stays = ''] = (modal.detail ?? '').split('Stays:');
+    assert.match(goes, /Tenant: DEMO .+\nYour account: adele\.fern@/);
+    for (const kind of [/Phone \(mobile\) \+1 •+41/, /Phone \(alternate mobile\)/, /Phone \(office\)/])
+      assert.match(goes, kind);
+    for (const kind of [/Microsoft Authenticator Pixel 9/, /Software OATH token/]) assert.match(goes, kind);
+    assert.match(goes, /deactivated, and stays assigned:\n {2}• Hardware OATH token/);
+    for (const kind of [/Passkey \(FIDO2\) YubiKey 5C/, /Windows Hello/, /Email/, /Unknown method/])
+      assert.match(stays, kind);
+    assert.match(stays, /will not be asked to register again/);
+    assert.match(stays, /sessions are not revoked/);
+    assert.doesNotMatch(modal.detail ?? '', /5035550141|bianca@home\.example/);
+
+    const record = await bench.lastOperation();
+    assert.equal(record.header.reason, 'TICKET-42');
+    assert.deepEqual(record.header.callerCheck, {
+      items: [
+        { text: 'Called back', done: true },
+        { text: 'Has a ticket', done: true },
+      ],
+    });
+    const [user] = record.users;
+    assert.ok(user);
+    assert.equal(userOutcome(user, 'resetMfa'), 'done');
+    for (const gone of ['phone', 'microsoftAuthenticator', 'softwareOath']) {
+      assert.ok(!(await kinds(everything)).includes(gone), gone);
+    }
+    assert.ok((await kinds(everything)).includes('fido2'));
+  });
+
+  it('marks the row while it works and has it read again when reading back is over', async () => {
+    const { phoneDefault } = bench.demo.people;
+    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
+    await bench.lastOperation();
+    assert.deepEqual(bench.view.refreshed, [phoneDefault.id]);
+  });
+
+  it('asks to type the user principal name of a privileged user beside the plan, and closes the plan', async () => {
+    const { roleGroupMember } = bench.demo.people;
+    const typed = roleGroupMember.userPrincipalName.toUpperCase();
+    await bench.run(resetMfa, [...gate, ` ${typed} `], await bench.row(roleGroupMember));
+    const [, , typing] = bench.prompts;
+    assert.equal(typing?.kind, 'inputBox');
+    assert.match(typing.detail ?? '', new RegExp(roleGroupMember.userPrincipalName));
+    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+    assert.equal(tabs.filter(({ label }) => label.includes('Plan')).length, 0);
+    assert.deepEqual(await numbers(roleGroupMember), []);
+  });
+
+  it('changes nothing for a privileged user when something else is typed', async () => {
+    const { roleGroupMember } = bench.demo.people;
+    await bench.refuses(/Type daphne\.sorel@/, resetMfa, [...gate, 'yes'], await bench.row(roleGroupMember));
+    assert.deepEqual(bench.writes(), []);
+  });
+
+  it('§15.40 counts a user whose roles cannot be read as privileged', async () => {
+    bench.demo.faults.add({ when: { path: /roleManagement/ }, effect: { kind: 'status', status: 403 } });
+    const { smsOnly } = bench.demo.people;
+    await bench.refuses(/Type camille\.roux@/, resetMfa, [...gate, 'no'], await bench.row(smsOnly));
+    assert.deepEqual(bench.writes(), []);
+  });
+
+  it('asks for the count of several, leaves alone who cannot be reset, and records why', async () => {
+    const { smsOnly, nothing, phoneDefault, globalAdministrator } = bench.demo.people;
+    const rows = [];
+    for (const person of [smsOnly, nothing, phoneDefault, globalAdministrator]) rows.push(await bench.row(person));
+    await bench.run(resetMfa, [...gate, '２'], rows[0], rows);
+    const [, , typing] = bench.prompts;
+    assert.match(typing?.text ?? '', /^DEMO: Reset MFA: 2 users/);
+    const record = await bench.lastOperation();
+    assert.deepEqual(
+      record.users.map((user) => userOutcome(user, 'resetMfa')),
+      ['done', 'refused', 'done', 'refused'],
+    );
+    assert.deepEqual(
+      record.users.map(({ plan }) => plan.refusal?.kind),
+      [undefined, 'nothingToDo', undefined, 'self'],
+    );
+  });
+
+  it('acts on the clicked row alone when it is not one of the selected', async () => {
+    const { smsOnly, phoneDefault, japanesePhone } = bench.demo.people;
+    const selected = [await bench.row(phoneDefault), await bench.row(japanesePhone)];
+    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(smsOnly), selected);
+    const record = await bench.lastOperation();
+    assert.deepEqual(
+      record.users.map(({ plan }) => plan.user.id),
+      [smsOnly.id],
+    );
+  });
+
+  it('§15.61 refuses to reset all Global Administrators together', async () => {
+    const bench2 = await openCommandBench({ caller: 'privilegedAuthenticationAdministrator' });
+    try {
+      const { globalAdministrator, secondGlobalAdministrator, emergencyAccess1, emergencyAccess2 } = bench2.demo.people;
+      const rows = [];
+      for (const person of [globalAdministrator, secondGlobalAdministrator, emergencyAccess1, emergencyAccess2]) {
+        rows.push(await bench2.row(person));
+      }
+      await bench2.refuses(/last Global Administrators/, resetMfa, gate, rows[0], rows);
+      assert.deepEqual(bench2.writes(), []);
+    } finally {
+      await bench2.dispose();
+    }
+  });
+
+  it('refuses oneself before it asks anything', async () => {
+    const row = await bench.row(bench.demo.people.globalAdministrator);
+    await bench.refuses(/your own account/, resetMfa, [], row);
+    assert.deepEqual(bench.prompts, []);
+  });
+
+  it('refuses protected users, by user principal name or id, in any letter case', async () => {
+    const { smsOnly } = bench.demo.people;
+    for (const name of [smsOnly.userPrincipalName.toUpperCase(), ` ${smsOnly.id} `]) {
+      bench.settings.protectedUsers = [name];
+      await bench.refuses(/protected by the setting entraMfa\.protectedUsers/, resetMfa, [], await bench.row(smsOnly));
+    }
+  });
+
+  it('says that there is nothing to reset', async () => {
+    const { onlyPasskey } = bench.demo.people;
+    await bench.refuses(/no method that a reset would remove/, resetMfa, gate, await bench.row(onlyPasskey));
+  });
+
+  it('says that the user was deleted meanwhile', async () => {
+    const { smsOnly } = bench.demo.people;
+    const row = await bench.row(smsOnly);
+    bench.demo.behindTheScenes.deleteUser(smsOnly.id);
+    await bench.refuses(/has been deleted/, resetMfa, gate, row);
+  });
+
+  it('does not touch a row of another tenant', async () => {
+    const row = await bench.row(bench.demo.people.smsOnly);
+    await bench.refuses(/another tenant/, resetMfa, [], { ...row, tenantId: 'another' });
+  });
+
+  it('sends nothing when the tenant was closed before the last answer', async () => {
+    const row = await bench.row(bench.demo.people.smsOnly);
+    const services: Services = {
+      ...bench.services,
+      readRoles: async (session, signal) => {
+        const roles = await bench.services.readRoles(session, signal);
+        bench.close();
+        return roles;
+      },
+    };
+    const run: typeof resetMfa = (context, _services, ...rest) => resetMfa(context, services, ...rest);
+    await bench.refuses(/Nothing was changed/, run, [...gate, 'Reset MFA'], row);
+    assert.deepEqual(bench.writes(), []);
+  });
+
+  it('shows a hostile name as text', async () => {
+    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(bench.demo.people.commandLinkName));
+    for (const { text, detail = '' } of bench.prompts) assert.doesNotMatch(text + detail, /\]\(command:/);
+  });
+});
