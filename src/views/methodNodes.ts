@@ -28,7 +28,21 @@ const phoneOrder: readonly (PhoneType | undefined)[] = ['mobile', 'alternateMobi
 export function methodNodes(parent: UserNode, fact: MethodsFact): readonly (MethodNode | MessageNode)[] {
   const { tenantId, user } = parent;
   const idOf = (about: string): string => `${tenantId}/${user.id}/message/${about}`;
-  if (fact.kind === 'failed') return [failureNode(parent, idOf('failed'), explain(fact.failure).sentence, fact)];
+  if (fact.kind === 'failed') {
+    const { failure } = fact;
+    const retry = vscode.l10n.t('Retry');
+    return [
+      { kind: 'message', id: idOf('failed'), text: explain(failure).sentence, tone: 'error', failure },
+      {
+        kind: 'message',
+        id: idOf('retry'),
+        text: retry,
+        tone: 'action',
+        command: 'entraMfa.refresh',
+        arguments: [parent],
+      },
+    ];
+  }
   if (fact.kind === 'glance') return [];
   const { methods, preferences, hardwareOathFailure } = fact.reading;
   const rows = methods
@@ -43,12 +57,12 @@ export function methodNodes(parent: UserNode, fact: MethodsFact): readonly (Meth
   const info = (about: string, text: string): MessageNode => ({ kind: 'message', id: idOf(about), text, tone: 'info' });
   return [
     ...rows,
-    ...(rows.length > 0 ? [] : [info('none', vscode.l10n.t('No methods are registered in this tenant.'))]),
+    ...(rows.length > 0 ? [] : [info('none', vscode.l10n.t('No methods are registered in this tenant'))]),
     ...(hardwareOathFailure === undefined
       ? []
       : [
           {
-            ...info('hardwareOath', vscode.l10n.t('Hardware OATH tokens could not be read.')),
+            ...info('hardwareOath', vscode.l10n.t('Hardware OATH tokens could not be read')),
             failure: hardwareOathFailure,
           },
         ]),
@@ -56,29 +70,11 @@ export function methodNodes(parent: UserNode, fact: MethodsFact): readonly (Meth
       ? []
       : [
           {
-            ...info('default', vscode.l10n.t('Which method is the default could not be read.')),
+            ...info('default', vscode.l10n.t('The default method could not be read')),
             failure: preferences.failure,
           },
         ]),
   ];
-}
-
-function failureNode(
-  parent: UserNode,
-  id: string,
-  text: string,
-  { failure }: Extract<MethodsFact, { kind: 'failed' }>,
-): MessageNode {
-  return {
-    kind: 'message',
-    id,
-    text,
-    tone: 'error',
-    failure,
-    command: 'entraMfa.refresh',
-    commandTitle: vscode.l10n.t('Retry'),
-    arguments: [parent],
-  };
 }
 
 function mayBeDefault(method: AuthenticationMethod): boolean {

@@ -19,15 +19,14 @@ export interface MethodNode {
   readonly preferences?: SignInPreferences;
 }
 
-/** A sentence in place of rows: an error, an empty list, a hint. Running `command` with `arguments` is the next step. */
+/** A sentence in place of rows, or the next step after one. Running `command` with `arguments` is the step. */
 export interface MessageNode {
   readonly kind: 'message';
   readonly id: string;
   readonly text: string;
-  readonly tone: 'info' | 'error';
+  readonly tone: 'info' | 'error' | 'action';
   readonly failure?: Failure;
   readonly command?: CommandId;
-  readonly commandTitle?: string;
   readonly arguments?: readonly unknown[];
 }
 

@@ -136,7 +136,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
       return [failureNode(error)];
     }
     if (this.#rows.size > 0) return [...this.#rows.values()].map(({ node }) => node);
-    return [message('none', vscode.l10n.t('Nothing has been changed in this tenant from this computer.'))];
+    return [message('none', vscode.l10n.t('Nothing has been changed from here yet'))];
   }
 
   #users({ operationId }: OperationNode): OperationUserNode[] {

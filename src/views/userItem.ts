@@ -27,10 +27,11 @@ export function userItem(node: UserNode, { methods, roles, busy }: UserRowFacts,
   const words = userWords(user, methods, roles);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `${tenantId}/${user.id}`;
-  item.description = busy ?? [upn, ...words].join(' · ');
+  // Words first: a narrow side bar cuts the end off.
+  item.description = busy ?? [...words, upn].join(' · ');
   item.iconPath = busy === undefined ? icon(node, methods) : new vscode.ThemeIcon('loading~spin');
   item.contextValue = contextValue(node);
-  item.accessibilityInformation = { label: spoken([name, upn, ...words, ...unseen(methods, now)], busy) };
+  item.accessibilityInformation = { label: spoken([name, ...words, ...unseen(methods, now), upn], busy) };
   return item;
 }
 

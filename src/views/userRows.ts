@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { UserQuery } from '../graph/users.ts';
 import { explain } from '../host/explain.ts';
+import type { CommandId } from '../manifest.ts';
 import type { LoadMoreNode, MessageNode, UsersNode } from './nodes.ts';
 import type { UserPages } from './userPages.ts';
 
@@ -11,50 +12,44 @@ const searchInsteadFrom = 5000;
 
 /** @param more the row for loading on, always the same one for the same list. */
 export function userRows(pages: UserPages, more: LoadMoreNode, query: UserQuery): UsersNode[] {
-  const last = lastRow(pages, more, query);
-  return last === undefined ? [...pages.nodes] : [...pages.nodes, last];
+  return [...pages.nodes, ...lastRows(pages, more, query)];
 }
 
-function lastRow(pages: UserPages, more: LoadMoreNode, query: UserQuery): MessageNode | LoadMoreNode | undefined {
+function lastRows(pages: UserPages, more: LoadMoreNode, query: UserQuery): readonly UsersNode[] {
   const { nodes, failure } = pages;
-  const id = (about: string): string => `${more.tenantId}/message/${about}`;
+  const idOf = (about: string): string => `${more.tenantId}/message/${about}`;
   if (failure !== undefined) {
-    return {
-      kind: 'message',
-      id: id('failed'),
-      text: explain(failure).sentence,
-      tone: 'error',
-      failure,
-      command: nodes.length === 0 ? 'entraMfa.refresh' : 'entraMfa.loadMore',
-      commandTitle: vscode.l10n.t('Retry'),
-    };
+    const command = nodes.length === 0 ? 'entraMfa.refresh' : 'entraMfa.loadMore';
+    return [
+      { kind: 'message', id: idOf('failed'), text: explain(failure).sentence, tone: 'error', failure },
+      action(idOf('retry'), vscode.l10n.t('Retry'), command),
+    ];
   }
-  if (nodes.length === 0 && !pages.hasMore) return nobody(id('nobody'), query);
-  if (!pages.hasMore) return undefined;
-  if (nodes.length < searchInsteadFrom) return more;
-  return {
-    kind: 'message',
-    id: id('searchInstead'),
-    text: vscode.l10n.t(
-      '{0} users are loaded. Search to find others.',
-      nodes.length.toLocaleString(vscode.env.language),
-    ),
-    tone: 'info',
-    command: 'entraMfa.searchUsers',
-    commandTitle: vscode.l10n.t('Search Users…'),
-  };
+  if (nodes.length === 0 && !pages.hasMore) return nobody(idOf, query);
+  if (!pages.hasMore) return [];
+  if (nodes.length < searchInsteadFrom) return [more];
+  const loaded = nodes.length.toLocaleString(vscode.env.language);
+  return [
+    info(idOf('enough'), vscode.l10n.t('{0} users are loaded', loaded)),
+    action(idOf('searchInstead'), vscode.l10n.t('Search for others…'), 'entraMfa.searchUsers'),
+  ];
 }
 
-function nobody(id: string, { search, accountEnabled, userType }: UserQuery): MessageNode {
-  if (search === undefined && accountEnabled === undefined && userType === undefined) {
-    return { kind: 'message', id, text: vscode.l10n.t('This tenant has no users that you may see.'), tone: 'info' };
+function nobody(idOf: (about: string) => string, query: UserQuery): readonly MessageNode[] {
+  const id = idOf('nobody');
+  if (Object.values(query).every((part) => part === undefined)) {
+    return [info(id, vscode.l10n.t('There are no users here that you may see'))];
   }
-  return {
-    kind: 'message',
-    id,
-    text: vscode.l10n.t('No user matches the search and the filters.'),
-    tone: 'info',
-    command: 'entraMfa.clearSearch',
-    commandTitle: vscode.l10n.t('Show All Users'),
-  };
+  return [
+    info(id, vscode.l10n.t('No user matches')),
+    action(idOf('all'), vscode.l10n.t('Show all users'), 'entraMfa.clearSearch'),
+  ];
 }
+
+const info = (id: string, text: string): MessageNode => ({ kind: 'message', id, text, tone: 'info' });
+
+const action = (id: string, text: string, command: CommandId): MessageNode => ({
+  ...info(id, text),
+  tone: 'action',
+  command,
+});
