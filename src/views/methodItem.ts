@@ -7,7 +7,7 @@ import { contextValue } from './contextValues.ts';
 import { defaultMark } from './defaultMark.ts';
 import { methodDetail } from './methodDetail.ts';
 import { kindLabel } from './methodLabels.ts';
-import { moment } from './moment.ts';
+import { day } from './moment.ts';
 import type { MethodNode } from './nodes.ts';
 
 export interface MethodRowFacts {
@@ -35,15 +35,15 @@ const icons: Readonly<Record<MethodKind, string>> = {
   unknown: 'question',
 };
 
-/** @param now epoch milliseconds. */
-export function methodItem(node: MethodNode, facts: MethodRowFacts, now: number): vscode.TreeItem {
+export function methodItem(node: MethodNode, facts: MethodRowFacts): vscode.TreeItem {
   const { method, user, tenantId } = node;
   const label = kindLabel(methodRef(method));
   const parts = [
-    methodDetail(method, facts.masked),
+    // Marks first: a narrow side bar cuts the end off.
     defaultWord(node, facts),
-    method.createdDateTime === undefined ? '' : vscode.l10n.t('created {0}', moment(method.createdDateTime, now)),
-    method.lastUsedDateTime === undefined ? '' : vscode.l10n.t('last used {0}', moment(method.lastUsedDateTime, now)),
+    methodDetail(method, facts.masked),
+    method.createdDateTime === undefined ? '' : vscode.l10n.t('created {0}', day(method.createdDateTime)),
+    method.lastUsedDateTime === undefined ? '' : vscode.l10n.t('last used {0}', day(method.lastUsedDateTime)),
   ].filter((part) => part !== '');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = `${tenantId}/${user.id}/${method.kind}/${method.id}${repetition(method, facts.methods)}`;

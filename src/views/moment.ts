@@ -1,4 +1,4 @@
-// A date and time for people. Absolute, so that it does not become untrue while it stands on the screen.
+// Dates and times for people. Absolute, so that they do not become untrue while they stand on the screen.
 
 import * as vscode from 'vscode';
 
@@ -12,4 +12,12 @@ export function moment(iso: string, now: number): string {
     timeStyle: 'short',
   });
   return format.format(at);
+}
+
+/** The date alone, short. */
+export function day(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(at);
 }

@@ -136,7 +136,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       case 'user':
         return this.#userItem(node);
       case 'method':
-        return methodItem(node, this.#methodFacts(node), Date.now());
+        return methodItem(node, this.#methodFacts(node));
       case 'message':
         return messageItem(node);
       case 'loadMore':

@@ -14,7 +14,7 @@ describe('Methods in the Users view', () => {
     const methods = await rows(user(nodes, demo.people.everything));
     const texts = methods.map((node) => shown(item(node)).replace(/ · created.*/, ''));
     assert.deepEqual(texts.slice(0, 4), [
-      'Microsoft Authenticator | Pixel 9 · default',
+      'Microsoft Authenticator | default · Pixel 9',
       'Phone (mobile) | +1 ••••••••41',
       'Phone (alternate mobile) | +1 ••••••••42',
       'Phone (office) | +1 ••••••••43x•••',
