@@ -1,12 +1,13 @@
 // Sending one request: token, addresses, answers, retries.
 
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { EntraError, type FailureKind, type RequestTrace } from '../../../src/domain/failure.ts';
 import { createGraph } from '../../../src/graph/createGraph.ts';
 import type { GraphAnswer, GraphRequest } from '../../../src/graph/graph.ts';
 import { failureFrom } from './support/failureFrom.ts';
-import { graphError, json, never, root, scriptedGraph } from './support/scriptedGraph.ts';
+import { batchAnswer, graphError, isBatch, json, never, root, scriptedGraph } from './support/scriptedGraph.ts';
 
 const read: GraphRequest = { method: 'GET', version: 'v1.0', path: '/me', idempotent: true };
 const addPhone: GraphRequest = {
@@ -83,6 +84,7 @@ for (const path of [
   '/users/%2e%2E/organization',
   '/users//authentication/methods',
   '/users/a b',
+  '/users?$filter=a#b',
 ])
   test(`§15.51 no token and no request goes to ${path}`, async () => {
     const { graph, requests, tokens } = scriptedGraph(() => json({}));
@@ -116,7 +118,10 @@ test('§15.56 another cloud is another root, and the only one its token goes to'
 test('a redirect is not followed and is no answer of Graph', async () => {
   const { graph, requests } = scriptedGraph(() => Response.redirect('https://login.example/', 302));
   assert.equal((await failureFrom(graph.send(read, never))).kind, 'notGraph');
-  assert.equal(requests.length, 1);
+  assert.deepEqual(
+    requests.map(({ redirect }) => redirect),
+    ['manual'],
+  );
 });
 
 const html = (status: number): Response =>
@@ -211,6 +216,18 @@ test('an abort before, during and between tries is cancelled', async () => {
   assert.equal((await failureFrom(busy.graph.send(read, between.signal))).kind, 'cancelled');
   assert.equal(busy.requests.length, 1);
   assert.equal(busy.clock.sleeping(), 0);
+});
+
+test('nothing keeps listening to a signal after its requests are over', async () => {
+  let calls = 0;
+  const { graph } = scriptedGraph((request) => {
+    calls++;
+    if (isBatch(request)) return batchAnswer(request);
+    return calls === 1 ? graphError(429, 'TooManyRequests') : calls === 2 ? graphError(503, 'x') : json({});
+  });
+  const { signal } = new AbortController();
+  await Promise.all([graph.send(read, signal), graph.together.send(read, signal), graph.together.send(read, signal)]);
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
 
 test('a token source that fails strangely is unexpected, one that is signed out stays signed out', async () => {

@@ -65,6 +65,31 @@ test('§15.49 parts throttled inside a 200 go again alone, after the longest of 
   );
 });
 
+test('batches that get on, if slowly, are not slowed down more and more', async () => {
+  const { graph, clock } = scriptedGraph((request) => {
+    if (!isBatch(request)) return json({});
+    return batchAnswer(request, ({ id }) => (id === '1' ? {} : innerError(429, 'TooManyRequests')));
+  });
+  await Promise.all(paths(5).map((path) => graph.together.send(read(path), never)));
+  assert.deepEqual(clock.sleeps, [750, 750, 750, 750]);
+});
+
+test('a throttled write lets the next one for its user go after it', async () => {
+  let throttled = true;
+  const { graph, requests } = scriptedGraph((request) => {
+    if (!isBatch(request)) return new Response(null, { status: 204 });
+    const answer = throttled ? innerError(429, 'TooManyRequests', { 'retry-after': '1' }) : { status: 204 };
+    throttled = false;
+    return batchAnswer(request, () => answer);
+  });
+  const writes = [remove('a', '1'), remove('b', '1'), remove('a', '2')];
+  await Promise.all(writes.map((write) => graph.together.send(write, never)));
+  assert.deepEqual(
+    requests.map((request) => (isBatch(request) ? innerRequests(request).length : request.url.split('/').at(-1))),
+    [2, 2, '2'],
+  );
+});
+
 test('parts throttled for ever fail with throttled, the others do not', async () => {
   const { graph } = scriptedGraph((request) =>
     isBatch(request)
@@ -188,6 +213,24 @@ test('a failed dependency inside a batch is asked for again, alone', async () =>
   );
   const [first] = await Promise.all(paths(2).map((path) => graph.together.send(read(path), never)));
   assert.deepEqual(first?.body, { alone: 1 });
+});
+
+test('parts that go again after a 503 wait the same time and meet in one batch', async () => {
+  let failing = true;
+  let turns = 0;
+  const { graph, requests } = scriptedGraph(
+    (request) => {
+      const answer = failing ? innerError(503, 'serviceNotAvailable') : {};
+      failing = false;
+      return batchAnswer(request, () => answer);
+    },
+    { random: () => (turns++ % 10) / 10 },
+  );
+  await Promise.all(paths(20).map((path) => graph.together.send(read(path), never)));
+  assert.deepEqual(
+    requests.map((request) => innerRequests(request).length),
+    [20, 20],
+  );
 });
 
 test('inner 503s are tried again where that does no harm', async () => {

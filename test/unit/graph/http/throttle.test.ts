@@ -97,6 +97,27 @@ for (const retryAfter of [undefined, '0', 'Tue, 01 Sep 2026 07:00:00 GMT'])
     assert.deepEqual(clock.sleeps, [750, 1_500, 3_000, 6_000]);
   });
 
+test('a shorter Retry-After does not shorten a longer one', async () => {
+  const waits = ['60', '1'];
+  const { graph, requests, clock } = scriptedGraph(() => {
+    const wait = waits.shift();
+    return wait === undefined ? json({}) : tooMany(wait);
+  });
+  const start = clock.now();
+  await Promise.all([graph.send(read('a'), never), graph.send(read('b'), never)]);
+  assert.deepEqual(
+    requests.map(({ at }) => at - start),
+    [0, 0, 60_000, 60_000],
+  );
+});
+
+test('a service that always says "at once" is not believed for ever', async () => {
+  let throttled = 6;
+  const { graph, clock } = scriptedGraph(() => (throttled-- > 0 ? tooMany('0.1') : json({})));
+  await graph.send(read('a'), never);
+  assert.deepEqual(clock.sleeps, [100, 100, 750, 1_500, 3_000, 6_000]);
+});
+
 test('a 429 was not let in, so even a POST that must not be doubled is sent again', async () => {
   let throttled = 1;
   const { graph, requests } = scriptedGraph(() =>

@@ -10,6 +10,7 @@ export interface SeenRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  readonly redirect: string | undefined;
   /** Our clock when it came in. */
   readonly at: number;
 }
@@ -46,7 +47,7 @@ export function scriptedGraph(script: Script, options: Partial<GraphOptions> = {
     async fetch(url, init) {
       const headers = Object.fromEntries(new Headers(init.headers));
       const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-      const request = { method: init.method ?? 'GET', url, headers, body, at: clock.now() };
+      const request = { method: init.method ?? 'GET', url, headers, body, redirect: init.redirect, at: clock.now() };
       requests.push(request);
       if (!(init.signal instanceof AbortSignal)) throw new TypeError('Every request has a signal.');
       return script(request, init.signal);
