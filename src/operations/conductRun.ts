@@ -57,7 +57,8 @@ function noteConclusion(run: OperationRun): void {
 
 /** Steps to go on with, of users of whom an answer was lost for good. */
 function hasUnsent(run: OperationRun): boolean {
-  return run.progress.users.some((user) =>
-    Object.values(user.steps).some(({ state }) => state === 'planned' || state === 'calling'),
+  return run.progress.users.some(
+    ({ plan, steps }) =>
+      !plan.refusal && Object.values(steps).some(({ state }) => state === 'planned' || state === 'calling'),
   );
 }

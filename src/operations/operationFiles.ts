@@ -2,6 +2,7 @@
 
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EntraError } from '../domain/failure.ts';
 import type { OperationRecord } from './operation.ts';
 import { OperationLock } from './operationLock.ts';
 import { type KeyStore, PhoneNumberVault } from './phoneNumberVault.ts';
@@ -24,21 +25,24 @@ export class OperationFiles {
     this.#now = now;
   }
 
+  /** @throws EntraError `unexpected` for what is no id. */
   journalPath(id: string): string {
-    return join(this.#directory, `${id}.jsonl`);
+    return this.#path(id, 'jsonl');
   }
 
+  /** @throws EntraError `unexpected` for what is no id. */
   lockPath(id: string): string {
-    return join(this.#directory, `${id}.lock`);
+    return this.#path(id, 'lock');
   }
 
+  /** @throws EntraError `unexpected` for what is no id. */
   vault(id: string): PhoneNumberVault {
-    return new PhoneNumberVault(join(this.#directory, `${id}.vault`), id, this.#keyStore);
+    return new PhoneNumberVault(this.#path(id, 'vault'), id, this.#keyStore);
   }
 
   /** undefined: there is none, or it is not to be read. */
   async read(id: string): Promise<ReadJournal | undefined> {
-    return guid.test(id) ? readJournal(this.journalPath(id)) : undefined;
+    return readJournal(this.journalPath(id));
   }
 
   /** An operation of this or another window, as its journal and its lock tell. */
@@ -72,6 +76,11 @@ export class OperationFiles {
     await this.vault(id).remove();
     await rm(this.lockPath(id), { force: true });
     await rm(this.journalPath(id), { force: true });
+  }
+
+  #path(id: string, kind: string): string {
+    if (!guid.test(id)) throw new EntraError({ kind: 'unexpected' });
+    return join(this.#directory, `${id}.${kind}`);
   }
 
   async #readCached(id: string): Promise<ReadJournal | undefined> {

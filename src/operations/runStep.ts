@@ -52,13 +52,13 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
       const verdict = judgeFailure(action, failure, lost);
       switch (verdict.kind) {
         case 'settled':
-          return verdict;
+          return failure.kind === 'refused' ? refusedStep(run, userId, step, verdict) : verdict;
         case 'defaultInUse':
           return { kind: 'defaultInUse', failure };
         case 'tryOtherwise':
           candidates.shift();
-          if (candidates.length === 0) return { kind: 'settled', state: { state: 'failed', failure } };
-          break;
+          if (candidates.length > 0) break;
+          return refusedStep(run, userId, step, { kind: 'settled', state: { state: 'failed', failure } });
         case 'halt':
           if (!lost) run.noteStep(userId, id, { state: 'planned' });
           run.halt(failure);
@@ -73,4 +73,17 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
       }
     }
   }
+}
+
+/** A refusal may mean that there is nothing left to do: the number is there, or the old default is gone. */
+async function refusedStep(
+  run: OperationRun,
+  userId: string,
+  step: PlannedStep,
+  outcome: Extract<StepOutcome, { kind: 'settled' }>,
+): Promise<StepOutcome> {
+  if (outcome.state.state !== 'failed') return outcome;
+  const effect = await lookForEffect(run, userId, step);
+  const isThere = effect.kind === 'seen' && effect.state.state === 'verified' && !effect.state.numberMasked;
+  return isThere ? { kind: 'settled', state: { state: 'alreadyDone', at: run.at() } } : outcome;
 }

@@ -1,6 +1,6 @@
 // Reads back, with patience, what the users of an operation still have: removal is not immediate. Sends nothing that changes.
 
-import { failureOf } from '../domain/failure.ts';
+import { failureOf, type Failure } from '../domain/failure.ts';
 import { noteUserGone } from './noteUserGone.ts';
 import type { OperationRun } from './operationRun.ts';
 import { readForSteps } from './readForSteps.ts';
@@ -15,8 +15,9 @@ const lateMs = [300_000, 600_000, 1_200_000];
 export async function verifyUsers(run: OperationRun): Promise<void> {
   const absent = new Map<string, number>();
   let open = touchedUsers(run);
+  let unread: readonly (Failure | undefined)[] = [];
   const readAll = async (): Promise<void> => {
-    await Promise.all(open.map((userId) => readBack(run, userId, absent)));
+    unread = await Promise.all(open.map((userId) => readBack(run, userId, absent)));
     open = open.filter((userId) => isUnsettled(run, userId) || (absent.get(userId) ?? 0) > 0);
   };
   await readAll();
@@ -24,6 +25,12 @@ export async function verifyUsers(run: OperationRun): Promise<void> {
     if (open.length === 0) return;
     if (!(await run.wait(wait))) return;
     await readAll();
+  }
+  const offline = unread.find((failure) => failure?.kind === 'offline');
+  if (offline) {
+    // "Entra still lists it" would not be true: nobody could look. Resuming looks again.
+    run.halt(offline);
+    return;
   }
   for (const userId of open) giveUp(run, userId);
   for (const wait of lateMs) {
@@ -53,26 +60,32 @@ function isUnsettled(run: OperationRun, userId: string): boolean {
   );
 }
 
-/** @param absent how many readings in a row found no such user: one alone may be a flapping read. */
-async function readBack(run: OperationRun, userId: string, absent: Map<string, number>): Promise<void> {
+/** @param absent how many readings in a row found no such user: one alone may be a flapping read.
+ * @returns why the user could not be read. */
+async function readBack(run: OperationRun, userId: string, absent: Map<string, number>): Promise<Failure | undefined> {
   const user = run.progress.user(userId);
-  if (user === undefined) return;
+  if (user === undefined) return undefined;
   const actions = user.plan.steps.filter(({ id }) => isUnconfirmed(user.steps[id])).map(({ action }) => action);
   try {
     const reading = await readForSteps(run.graph, userId, actions, run.stopSignal);
     absent.delete(userId);
     for (const line of settleByReading(user, reading, (step) => run.phoneNumber(userId, step), run.at()))
       run.note(line);
+    return undefined;
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'signedOut') run.halt(failure);
-    if (failure.kind !== 'notFound') return;
-    const times = (absent.get(userId) ?? 0) + 1;
-    absent.set(userId, times);
-    if (times < 2) return;
-    absent.delete(userId);
-    noteUserGone(run, userId);
+    if (failure.kind === 'notFound') countAbsence(run, userId, absent);
+    return failure;
   }
+}
+
+function countAbsence(run: OperationRun, userId: string, absent: Map<string, number>): void {
+  const times = (absent.get(userId) ?? 0) + 1;
+  absent.set(userId, times);
+  if (times < 2) return;
+  absent.delete(userId);
+  noteUserGone(run, userId);
 }
 
 /** What reading back never confirmed. */
