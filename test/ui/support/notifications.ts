@@ -1,4 +1,4 @@
-// The notification centre. Toasts themselves are suppressed under the test driver.
+// The notification centre. It also holds what has gone from the screen by itself.
 import { runCommand } from './runCommand.ts';
 import type { UiWindow } from './uiWindow.ts';
 

@@ -17,8 +17,8 @@ export interface WindowOptions {
 }
 
 const themeNames: Record<Theme, string> = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   'high-contrast': 'Default High Contrast',
 };
 
@@ -29,8 +29,10 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
   const workspace = path.join(folder, 'workspace');
   await mkdir(workspace);
   const settings = { 'workbench.colorTheme': themeNames[theme], ...options.settings };
-  const profile = await prepareProfile({ folder, language, settings });
-  const server = await startServer({ profile, smokeTestDriver: true });
+  // Installed, not under development: so it is what a user sees, and VS Code does not take its own themes, which lie below the
+  // project in .vscode-test, for those of the extension under development.
+  const profile = await prepareProfile({ folder, language, settings, extensions: [projectRoot] });
+  const server = await startServer({ profile });
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -41,8 +43,9 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
   page.on('console', (message) => {
     if (message.type() === 'error' && isOurs(message.text())) errors.push(message.text());
   });
-  await openWorkbench(page, server, { folder: workspace, extensionDevelopmentPath: projectRoot });
+  await openWorkbench(page, server, { folder: workspace });
   await page.getByRole('tab', { name: 'MFA Admin' }).waitFor();
+  await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor();
   return { page, language, theme, profile, server, errors };
 }
 
