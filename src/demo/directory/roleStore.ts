@@ -93,6 +93,12 @@ export class RoleStore {
     });
   }
 
+  /** Everybody who has a role in force, directly or through a group. */
+  holders(): ReadonlySet<string> {
+    const members = new Map(this.groups.map((group) => [group.id, group.isAssignableToRole ? group.members : []]));
+    return new Set(this.assignments.flatMap(({ principalId }) => members.get(principalId) ?? [principalId]));
+  }
+
   /** Whether somebody is member or owner of a role-assignable group. */
   inRoleAssignableGroup(personId: string): boolean {
     return this.groups.some(

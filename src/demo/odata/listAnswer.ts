@@ -3,7 +3,7 @@ import type { Answer, Call } from '../http/call.ts';
 import { badGatewayRequest, unsupportedQuery } from '../http/refusal.ts';
 import type { FilterLeaf } from './filter.ts';
 import { leavesOf } from './filter.ts';
-import { matchesFilter } from './matchesFilter.ts';
+import { matchesEntity } from './matchesFilter.ts';
 import { listed, pageAnswer, pageSize, pageStart, type PageSize } from './page.ts';
 import { selected } from './queryOptions.ts';
 import { readFilter } from './readFilter.ts';
@@ -48,7 +48,7 @@ export function filtered<T extends object>(
       `Unsupported or invalid query filter clause specified for property '${refused.path.join('/')}'.`,
     );
   }
-  return list.filter((entity) => matchesFilter(filter, entity));
+  return list.filter((entity) => matchesEntity(filter, entity));
 }
 
 function sorted(call: Call, list: readonly object[], { sortable = [] }: ListOptions): readonly object[] {

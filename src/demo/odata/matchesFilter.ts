@@ -1,43 +1,47 @@
-// Whether an object satisfies a filter. Text compares without regard to case, as the directory does.
+// Whether something satisfies a filter. Text compares without regard to case, as the directory does.
 import type { Comparison, Filter, Literal, PropertyPath } from './filter.ts';
 
-type Scope = ReadonlyMap<string, unknown>;
-const nothing: Scope = new Map();
+/** The value of a property of what is being judged, by its name as the filter writes it. */
+export type ReadProperty = (name: string) => unknown;
 
-/** @param entity property names as in Graph. */
-export function matchesFilter(filter: Filter, entity: object, scope: Scope = nothing): boolean {
+/** Judges an object with Graph's property names. */
+export function matchesEntity(filter: Filter, entity: object): boolean {
+  return matchesFilter(filter, (name) => property(entity, name));
+}
+
+/** Judges something through a function that reads its properties; lambda variables come as properties too. */
+export function matchesFilter(filter: Filter, read: ReadProperty): boolean {
   switch (filter.kind) {
     case 'and':
-      return matchesFilter(filter.left, entity, scope) && matchesFilter(filter.right, entity, scope);
+      return matchesFilter(filter.left, read) && matchesFilter(filter.right, read);
     case 'or':
-      return matchesFilter(filter.left, entity, scope) || matchesFilter(filter.right, entity, scope);
+      return matchesFilter(filter.left, read) || matchesFilter(filter.right, read);
     case 'not':
-      return !matchesFilter(filter.operand, entity, scope);
+      return !matchesFilter(filter.operand, read);
     case 'compare':
-      return compares(valueAt(filter.path, entity, scope), filter.operator, filter.value);
+      return compares(valueAt(filter.path, read), filter.operator, filter.value);
     case 'in':
-      return filter.values.some((value) => compares(valueAt(filter.path, entity, scope), 'eq', value));
+      return filter.values.some((value) => compares(valueAt(filter.path, read), 'eq', value));
     case 'text': {
-      const value = valueAt(filter.path, entity, scope);
+      const value = valueAt(filter.path, read);
       if (typeof value !== 'string') return false;
       const [text, part] = [value.toLowerCase(), filter.value.toLowerCase()];
       if (filter.function === 'startswith') return text.startsWith(part);
       return filter.function === 'endswith' ? text.endsWith(part) : text.includes(part);
     }
     case 'lambda': {
-      const items = valueAt(filter.path, entity, scope);
+      const items = valueAt(filter.path, read);
       if (!Array.isArray(items)) return false;
       const { body, variable } = filter;
       if (body === undefined || variable === undefined) return items.length > 0;
-      const holds = (item: unknown) => matchesFilter(body, entity, new Map([...scope, [variable, item]]));
+      const holds = (item: unknown) => matchesFilter(body, (name) => (name === variable ? item : read(name)));
       return filter.quantifier === 'any' ? items.some(holds) : items.every(holds);
     }
   }
 }
 
-function valueAt(path: PropertyPath, entity: object, scope: Scope): unknown {
-  const [first = '', ...rest] = path;
-  let value: unknown = scope.has(first) ? scope.get(first) : property(entity, first);
+function valueAt([first = '', ...rest]: PropertyPath, read: ReadProperty): unknown {
+  let value = read(first);
   for (const name of rest) {
     value = name === '$count' && Array.isArray(value) ? value.length : property(value, name);
   }

@@ -1,9 +1,15 @@
 // Reads and applies `$search` as the directory knows it: "property:text" clauses with AND, OR and parentheses.
 // https://learn.microsoft.com/graph/search-query-parameter#using-search-on-directory-object-collections
 
-export type Search =
-  | { readonly kind: 'and' | 'or'; readonly left: Search; readonly right: Search }
-  | { readonly kind: 'clause'; readonly property: string; readonly text: string };
+export type Search = { readonly kind: 'and' | 'or'; readonly left: Search; readonly right: Search } | SearchClause;
+
+export interface SearchClause {
+  readonly kind: 'clause';
+  readonly property: string;
+  readonly text: string;
+  /** The words of the text, in lower case. */
+  readonly words: readonly string[];
+}
 
 export class SearchSyntaxError extends Error {}
 
@@ -43,7 +49,8 @@ export function parseSearch(text: string): Search {
     if (parts?.[1] === undefined || parts[2] === undefined || parts[2].trim() === '') {
       throw new SearchSyntaxError(`Invalid search clause in '${text}': "property:value" expected.`);
     }
-    return { kind: 'clause', property: parts[1], text: parts[2].trim() };
+    const wanted = parts[2].trim();
+    return { kind: 'clause', property: parts[1], text: wanted, words: wordsOf(wanted) };
   };
   const both = (): Search => {
     let left = operand();
@@ -67,20 +74,11 @@ export function searchedProperties(search: Search): readonly string[] {
     : [...searchedProperties(search.left), ...searchedProperties(search.right)];
 }
 
-const words = (text: string): readonly string[] =>
+const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-
-/** Whether each word of the text begins a word of the value, as the index behind `displayName` does it. */
-function matchesWords(value: string, text: string): boolean {
-  const wanted = words(text);
-  // Text of punctuation alone has no words to look up.
-  if (wanted.length === 0) return value.toLowerCase().startsWith(text.toLowerCase());
-  const present = words(value);
-  return wanted.every((word) => present.some((candidate) => candidate.startsWith(word)));
-}
 
 /** @param read the value of a property, by its name in lower case. */
 export function matchesSearch(search: Search, read: (property: string) => string | readonly string[] | null): boolean {
@@ -93,11 +91,17 @@ export function matchesSearch(search: Search, read: (property: string) => string
       const property = search.property.toLowerCase();
       const value = read(property);
       const values = typeof value === 'string' ? [value] : (value ?? []);
-      return values.some((one) =>
-        property === 'displayname'
-          ? matchesWords(one, search.text)
-          : one.toLowerCase().startsWith(search.text.toLowerCase()),
-      );
+      return values.some((one) => matchesClause(search, one));
     }
   }
+}
+
+/** Whether one value satisfies one clause: in `displayName` each word begins a word, elsewhere the text begins the value. */
+export function matchesClause({ property, text, words }: SearchClause, value: string): boolean {
+  // Text of punctuation alone has no words to look up.
+  if (property.toLowerCase() !== 'displayname' || words.length === 0) {
+    return value.toLowerCase().startsWith(text.toLowerCase());
+  }
+  const present = wordsOf(value);
+  return words.every((word) => present.some((candidate) => candidate.startsWith(word)));
 }

@@ -29,19 +29,21 @@ export function pick(key: number, salt: number, below: number): number {
   return hash(key, salt) % below;
 }
 
-const hex = (value: number, digits: number): string => (value >>> 0).toString(16).padStart(8, '0').slice(-digits);
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const hex8 = (value: number): string =>
+  (pairs[value >>> 24] ?? '') +
+  (pairs[(value >>> 16) & 255] ?? '') +
+  (pairs[(value >>> 8) & 255] ?? '') +
+  (pairs[value & 255] ?? '');
 
 /** A GUID (version 4 by its form) whose first eight digits are `first`. */
 function guidFrom(first: number, key: number, salt: number): string {
   const [second, third, fourth] = [hash(key, salt + 101), hash(key, salt + 102), hash(key, salt + 103)];
-  const variant = ((second >>> 28) & 0x3) | 0x8;
-  return [
-    hex(first, 8),
-    hex(second, 4),
-    `4${hex(second >>> 16, 3)}`,
-    `${variant.toString(16)}${hex(third, 3)}`,
-    `${hex(third >>> 16, 4)}${hex(fourth, 8)}`,
-  ].join('-');
+  // The marks of version and variant.
+  const middle = hex8((second & 0xffff0fff) | 0x4000);
+  const rest = hex8((third & 0x3fffffff) | 0x80000000);
+  return `${hex8(first)}-${middle.slice(0, 4)}-${middle.slice(4)}-${rest.slice(0, 4)}-${rest.slice(4)}${hex8(fourth)}`;
 }
 
 /** A GUID for a thing of one kind (`salt`). */

@@ -79,9 +79,11 @@ const rows = {
 export type NamedKey = keyof typeof rows;
 export const namedKeys = Object.keys(rows) as readonly NamedKey[];
 
+const keyOf = new Map(namedKeys.map((name, i) => [name, namedKeyBase + i] as const));
+
 /** Key of a named person. */
 export function namedPersonKey(name: NamedKey): number {
-  return namedKeyBase + namedKeys.indexOf(name);
+  return keyOf.get(name) ?? namedKeyBase;
 }
 
 /** Object id of a named person. */

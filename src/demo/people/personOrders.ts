@@ -26,6 +26,11 @@ export class PersonOrders {
     return this.#sortedBy(order)[forward] ?? forward;
   }
 
+  /** Whether positions are places: then whole names can be skipped. */
+  isPlaceOrder(order: PersonOrder, descending: boolean): boolean {
+    return order === 'displayName' && !descending && this.#population.places === this.#first;
+  }
+
   /** Each place once, neighbours far apart. */
   #scattered(position: number): number {
     const step = this.#first % stride === 0 ? stride + 2 : stride;

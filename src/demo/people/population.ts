@@ -1,7 +1,7 @@
 // Who is in the tenant, in which orders they can be listed, and what changed since it opened. Knows no HTTP and no methods.
 import { GeneratedPerson, keyOfPrincipalName } from './generatedPerson.ts';
 import { personId, personKey } from './hash.ts';
-import { nameAt, nameNumberOf } from './nameSpace.ts';
+import { firstPlaceOf, nameAt, nameNumberOf } from './nameSpace.ts';
 import {
   namedKeyBase,
   namedKeys,
@@ -82,6 +82,21 @@ export class Population {
     return removal !== undefined && removal.listedUntil <= now ? undefined : person;
   }
 
+  /** Number of the name of a generated person; undefined: anybody else, or somebody changed. */
+  nameNumberAt(place: number): number | undefined {
+    const key = this.#keyAt(place);
+    if (key === undefined || key >= this.#generatedCount || this.#changes.has(key)) return undefined;
+    return nameNumberOf(key, this.#generatedCount);
+  }
+
+  /** The next place after this one that may hold somebody of another name. Only from places with a name number. */
+  placeAfterName(place: number): number {
+    const { key, nextNamed } = this.#slotAt(place);
+    if (key === undefined) return place + 1;
+    const nextKey = firstPlaceOf(nameNumberOf(key, this.#generatedCount) + 1, this.#generatedCount);
+    return Math.min(place + nextKey - key, nextNamed);
+  }
+
   /** A person who exists, by object id or user principal name. */
   find(idOrName: string): Person | undefined {
     const key = personKey(idOrName) ?? this.#keyOfName(idOrName.toLowerCase());
@@ -144,11 +159,19 @@ export class Population {
   }
 
   #personAt(place: number): Person | undefined {
+    const key = this.#keyAt(place);
+    return key === undefined ? undefined : this.#byKey(key);
+  }
+
+  #keyAt(place: number): number | undefined {
+    return this.#slotAt(place).key;
+  }
+
+  /** Who stands at a place, and the place of the next named person. */
+  #slotAt(place: number): { readonly key: number | undefined; readonly nextNamed: number } {
     const beforeArrivals = this.#generatedCount + this.#named.length;
-    if (place >= beforeArrivals) {
-      const arrival = this.#arrivals[place - beforeArrivals];
-      return arrival === undefined ? undefined : this.#changed(arrival.person);
-    }
+    if (place >= beforeArrivals)
+      return { key: this.#arrivals[place - beforeArrivals]?.person.key, nextNamed: Infinity };
     let low = 0;
     let high = this.#named.length;
     while (low < high) {
@@ -157,7 +180,8 @@ export class Population {
       else high = middle;
     }
     const named = this.#named[low - 1];
-    return this.#byKey(named?.place === place ? namedPersonKey(named.name) : place - low);
+    const nextNamed = this.#named[low]?.place ?? beforeArrivals;
+    return { key: named?.place === place ? namedPersonKey(named.name) : place - low, nextNamed };
   }
 
   #changed(person: Person): Person {

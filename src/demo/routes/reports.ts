@@ -6,7 +6,7 @@ import { hasRole, hasScope } from '../directory/reach.ts';
 import { roleIds } from '../directory/roleCatalogue.ts';
 import { registrationRow, type RegistrationRow } from '../methods/registration.ts';
 import { leavesOf, type FilterLeaf } from '../odata/filter.ts';
-import { matchesFilter } from '../odata/matchesFilter.ts';
+import { matchesEntity } from '../odata/matchesFilter.ts';
 import { pageAnswer, pageSize, pageStart } from '../odata/page.ts';
 import { selected } from '../odata/queryOptions.ts';
 import { readFilter } from '../odata/readFilter.ts';
@@ -54,13 +54,13 @@ function refreshedAt({ openedAt, options }: TenantState): number {
   return first + Math.floor((options.now() - first) / refreshEvery) * refreshEvery;
 }
 
-function rowOf(tenant: TenantState, person: Person): RegistrationRow {
+function rowOf(tenant: TenantState, person: Person, admins: ReadonlySet<string>): RegistrationRow {
   const at = refreshedAt(tenant);
   return registrationRow({
     person,
     state: tenant.methods.asOf(person, at),
     policy: tenant.policy,
-    isAdmin: tenant.roles.holdings(person.id).length > 0,
+    isAdmin: admins.has(person.id),
     reading: tenant.options.reading,
     lastUpdatedDateTime: new Date(at - (person.key % 600) * 1000).toISOString().replace('Z', '0000Z'),
   });
@@ -106,10 +106,11 @@ function listDetails(call: Call, tenant: TenantState): Answer {
     throw badDirectoryRequest(`The property '${refused.path.join('/')}' does not support this filter.`);
   const { order, descending } = readOrder(call);
   const names = selected(call.query);
+  const admins = tenant.roles.holders();
   function* rows(from: number) {
     for (const { person, position } of everybody(tenant, order, descending, from)) {
-      const row = rowOf(tenant, person);
-      if (filter !== undefined && !matchesFilter(filter, row)) continue;
+      const row = rowOf(tenant, person, admins);
+      if (filter !== undefined && !matchesEntity(filter, row)) continue;
       yield { entity: names === undefined ? row : cut(row, names), next: position + 1 };
     }
   }
@@ -135,7 +136,11 @@ function getDetails(call: Call, tenant: TenantState): Answer {
   const id = call.params['user'] ?? '';
   const person = tenant.population.find(id);
   if (person?.id !== id.toLowerCase()) throw directoryNotFound(id);
-  return entityAnswer(call, 'reports/authenticationMethods/userRegistrationDetails/$entity', rowOf(tenant, person));
+  return entityAnswer(
+    call,
+    'reports/authenticationMethods/userRegistrationDetails/$entity',
+    rowOf(tenant, person, tenant.roles.holders()),
+  );
 }
 
 /** Not the roles that protect their holders: the report has a list of its own. */
@@ -147,29 +152,26 @@ const privilegedAdministrators: readonly string[] = [
 function included(call: Call, tenant: TenantState, withoutBlocked: boolean): readonly RegistrationRow[] {
   const { includedUserTypes = 'all', includedUserRoles = 'all' } = call.params;
   if (!['all', 'member', 'guest'].includes(includedUserTypes)) throw badDirectoryRequest('Invalid includedUserTypes.');
+  const admins = tenant.roles.holders();
+  const privileged = new Set(
+    tenant.roles.assignments
+      .filter(({ roleDefinitionId }) => privilegedAdministrators.includes(roleDefinitionId))
+      .map(({ principalId }) => principalId),
+  );
   const rows: RegistrationRow[] = [];
   for (const { person } of everybody(tenant, 'unsorted', false, 0)) {
     if (withoutBlocked && !person.accountEnabled) continue;
     if (includedUserTypes !== 'all' && person.userType.toLowerCase() !== includedUserTypes) continue;
-    const held = tenant.roles.holdings(person.id).map(({ roleDefinitionId }) => roleDefinitionId);
-    if (hasIncludedRole(held, includedUserRoles)) rows.push(rowOf(tenant, person));
+    const wanted = {
+      all: true,
+      user: !admins.has(person.id),
+      admin: admins.has(person.id),
+      privilegedAdmin: privileged.has(person.id),
+    }[includedUserRoles];
+    if (wanted === undefined) throw badDirectoryRequest('Invalid includedUserRoles.');
+    if (wanted) rows.push(rowOf(tenant, person, admins));
   }
   return rows;
-}
-
-function hasIncludedRole(held: readonly string[], wanted: string): boolean {
-  switch (wanted) {
-    case 'all':
-      return true;
-    case 'user':
-      return held.length === 0;
-    case 'admin':
-      return held.length > 0;
-    case 'privilegedAdmin':
-      return held.some((role) => privilegedAdministrators.includes(role));
-    default:
-      throw badDirectoryRequest('Invalid includedUserRoles.');
-  }
 }
 
 function summary(call: Call, type: string, rows: readonly RegistrationRow[], counts: object): Answer {

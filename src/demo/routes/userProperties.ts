@@ -114,6 +114,11 @@ function signInActivity(person: Person): object | undefined {
   };
 }
 
+/** How a filter reads a person: names in any case, unknown ones as null. */
+export function readPerson(person: Person): (name: string) => unknown {
+  return (name) => userProperty(person, spelling.get(name.toLowerCase()) ?? name);
+}
+
 /** A person with the selected properties. */
 export function userEntity(person: Person, selection: UserSelection): Record<string, unknown> {
   const entity: Record<string, unknown> = {};

@@ -11,7 +11,7 @@ import type { Person } from '../people/person.ts';
 import type { PersonOrder } from '../people/personOrders.ts';
 import type { TenantState } from '../tenantState.ts';
 import { filterNeedsAdvanced, filtersProtectedProperties, filtersSignInActivity } from './userFilterRules.ts';
-import { userProperty } from './userProperties.ts';
+import { readPerson, userProperty } from './userProperties.ts';
 
 export interface UserQuery {
   readonly filter: Filter | undefined;
@@ -68,11 +68,14 @@ export function userQuery(call: Call, tenant: TenantState): UserQuery {
   };
 }
 
-/** Whether a person is wanted. */
-export function isWanted(query: Pick<UserQuery, 'filter' | 'search'>, person: Person): boolean {
-  const { filter, search } = query;
-  if (search !== undefined && !matchesSearch(search, (property) => searchValue(person, property))) return false;
-  return filter === undefined || matchesFilter(filter, entityView(person));
+/** Whether a search finds a person. */
+export function isFound(search: Search, person: Person): boolean {
+  return matchesSearch(search, (property) => searchValue(person, property));
+}
+
+/** Whether a filter keeps a person. */
+export function isKept(filter: Filter, person: Person): boolean {
+  return matchesFilter(filter, readPerson(person));
 }
 
 const searchable = [
@@ -91,15 +94,6 @@ const searchNames = new Map(searchable.map((name) => [name.toLowerCase(), name] 
 function searchValue(person: Person, property: string): string | readonly string[] | null {
   const name = searchNames.get(property);
   return name === undefined ? null : (userProperty(person, name) as string | readonly string[] | null);
-}
-
-/** The person under Graph's names, each property made when it is looked at. */
-function entityView(person: Person): object {
-  return new Proxy(person, {
-    get: (target, name) => (typeof name === 'string' ? userProperty(target, name) : undefined),
-    has: (target, name) =>
-      name in target || name === 'proxyAddresses' || name === 'creationType' || name === 'signInActivity',
-  });
 }
 
 function readSearch(call: Call): Search | undefined {

@@ -6,11 +6,12 @@ import { hasRole } from '../directory/reach.ts';
 import { roleIds } from '../directory/roleCatalogue.ts';
 import { pageAnswer, pageSize, pageStart } from '../odata/page.ts';
 import { isEventual, selected } from '../odata/queryOptions.ts';
+import { NameSearch } from '../people/nameSearch.ts';
 import { isExternalGuest, type Person } from '../people/person.ts';
 import type { TenantState } from '../tenantState.ts';
 import { callingPerson, personInPath, requireDirectoryScope, requireSignInActivity } from './userAccess.ts';
 import { profileAccess, userEntity, userSelection, type UserSelection } from './userProperties.ts';
-import { isWanted, userQuery, type UserQuery } from './userQuery.ts';
+import { isFound, isKept, userQuery, type UserQuery } from './userQuery.ts';
 
 export const userRoutes: readonly Route[] = [
   route('GET', '/users', 'directory', listUsers),
@@ -55,17 +56,30 @@ function* found(tenant: TenantState, query: UserQuery, selection: UserSelection,
 
 function* wanted(tenant: TenantState, query: UserQuery, from: number): Iterable<{ person: Person; position: number }> {
   const { population, orders } = tenant;
+  const { filter, search, order, descending } = query;
   const now = tenant.options.now();
+  const names = search === undefined ? undefined : new NameSearch(search);
+  const skips = orders.isPlaceOrder(order, descending);
   for (let position = from; position < population.places; position++) {
-    const person = population.listedAt(orders.placeAt(position, query.order, query.descending), now);
-    if (person !== undefined && isWanted(query, person)) yield { person, position };
+    const place = orders.placeAt(position, order, descending);
+    const name = names === undefined ? undefined : population.nameNumberAt(place);
+    const verdict = name === undefined ? 'look' : names?.verdict(name);
+    if (verdict === 'nobody') {
+      if (skips) position = population.placeAfterName(place) - 1;
+      continue;
+    }
+    const person = population.listedAt(place, now);
+    if (person === undefined) continue;
+    if (verdict === 'look' && search !== undefined && !isFound(search, person)) continue;
+    if (filter === undefined || isKept(filter, person)) yield { person, position };
   }
 }
 
 function countOf(tenant: TenantState, query: UserQuery): number {
   if (query.filter === undefined && query.search === undefined)
     return tenant.population.listedCount(tenant.options.now());
-  return Array.from(wanted(tenant, query, 0), ({ position }) => position).length;
+  const inAnyOrder: UserQuery = { ...query, order: 'displayName', descending: false };
+  return Array.from(wanted(tenant, inAnyOrder, 0), ({ position }) => position).length;
 }
 
 function countUsers(call: Call, tenant: TenantState): Answer {
