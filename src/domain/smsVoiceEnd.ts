@@ -12,7 +12,7 @@ export interface SmsVoiceFacts {
 }
 
 /** First moment (UTC) at which Microsoft no longer delivers codes by SMS and voice in the public cloud. */
-export const smsVoiceEndsAt = Date.UTC(2027, 1, 1);
+const smsVoiceEndsAt = Date.UTC(2027, 1, 1);
 
 /** What to say about the end, or nothing where it does not apply. */
 export function smsVoiceNote(facts: SmsVoiceFacts): PlanNote | undefined {

@@ -1,13 +1,14 @@
 // Holds the engine to its files: one window per operation, the list, and stopping when the record cannot be kept.
 
 import assert from 'node:assert/strict';
-import { open, readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createOperationEngine } from '../../../src/operations/createOperationEngine.ts';
 import type { OperationRecord } from '../../../src/operations/operation.ts';
 import { memoryKeyStore } from './memoryKeyStore.ts';
 import { temporaryDirectory } from './operationSubjects.ts';
+import { replaceAppendFile } from './replaceAppendFile.ts';
 import { createVirtualClock } from './virtualClock.ts';
 import { never, openWorkshop, outcomeOfOnly, statesOfOnly, type Workshop } from './workshop.ts';
 
@@ -53,19 +54,16 @@ describe('a record that cannot be kept', () => {
     const workshop = await openWorkshop(context);
     const { tenant, directory, engine, scope, planReset, start, writes } = workshop;
     const plan = await planReset(tenant.people.alternateDefault);
-    const handle = await open(join(directory, 'probe'), 'w');
-    const prototype = Object.getPrototypeOf(handle) as typeof handle;
-    await handle.close();
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     let written = 0;
-    const appending = context.mock.method(prototype, 'appendFile', async function (this: typeof handle, text: string) {
+    const freeSpace = await replaceAppendFile(context, directory, async (write) => {
       written += 1;
       if (written > 3) throw full;
-      await this.write(text);
+      await write();
     });
     const operation = await start('resetMfa', [plan]);
     const record = await operation.ended;
-    appending.mock.restore();
+    freeSpace();
     assert.deepEqual([record.state, record.stoppedBy], ['stopped', { kind: 'journalUnwritable', code: 'ENOSPC' }]);
     const sent = writes().length;
     assert.ok(sent >= 1 && sent < plan.steps.length);

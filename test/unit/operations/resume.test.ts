@@ -5,9 +5,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FaultEffect } from '../../../src/demo/demoFaults.ts';
 import type { StepState } from '../../../src/operations/operation.ts';
 import { userOutcome } from '../../../src/operations/outcomes.ts';
+import { replaceAppendFile } from './replaceAppendFile.ts';
 import { never, openWorkshop, type Workshop } from './workshop.ts';
 
 interface StepLine {
@@ -30,6 +32,11 @@ test('§15.59 every call is in the journal on disk before it is sent', async (co
   const workshop = await openWorkshop(context);
   const { tenant, directory } = workshop;
   const plans = await plansOf(workshop);
+  await replaceAppendFile(context, directory, async (write) => {
+    // A disk so slow that whatever does not wait for it is done long before.
+    for (let turns = 0; turns < 100; turns++) await turn();
+    await write();
+  });
   const lastLines: (string | undefined)[] = [];
   tenant.faults.add({
     when: ({ method, path }) => {
