@@ -14,7 +14,7 @@ import { operationTitle } from './operationTitle.ts';
 import { outcomeIcon, stepIcon } from './outcomeIcon.ts';
 import { outcomeWords } from './outcomeWords.ts';
 import { refusalSentence } from './refusalSentence.ts';
-import { stepLabel, stepWords } from './stepWords.ts';
+import { stepSubject, stepWords } from './stepWords.ts';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -77,19 +77,19 @@ export function operationStepItem(
   step: PlannedStep,
   state: StepState,
 ): vscode.TreeItem {
-  const label = stepLabel(step.action);
+  const { label, detail } = stepSubject(step.action);
   const words = stepWords(step.action, state, record.state);
   const item = new vscode.TreeItem(label, None);
   item.id = `operation/${record.header.id}/${node.userId}/${node.stepId}`;
-  item.description = words;
+  item.description = detail === '' ? words : `${words} · ${detail}`;
   item.iconPath = stepIcon(state, isLive(record));
   item.contextValue = contextValue(node);
   item.tooltip = [
-    label,
+    `${label} ${detail}`.trim(),
     words,
     ...(state.state === 'failed' ? [explain(state.failure, 'write').text] : requestId(state)),
   ].join('\n');
-  item.accessibilityInformation = { label: [label, words].join(', ') };
+  item.accessibilityInformation = { label: [label, words, detail].filter((part) => part !== '').join(', ') };
   return item;
 }
 
@@ -106,7 +106,7 @@ function progressWords(record: OperationRecord): string {
     case 'running':
       return vscode.l10n.t('{0} of {1} changes answered', states.length - open, states.length);
     case 'verifying':
-      return vscode.l10n.t('all answered; being read back');
+      return vscode.l10n.t('being read back');
     case 'stopped':
       return open === 0
         ? vscode.l10n.t('stopped while reading back')

@@ -1,12 +1,13 @@
 // The Operations view: what was done in the open tenant from this computer, newest first. Reads the engine's records; changes none.
 
 import * as vscode from 'vscode';
+import type { MethodRef } from '../domain/authenticationMethod.ts';
 import { failureOf } from '../domain/failure.ts';
 import { Disposable } from '../host/disposable.ts';
 import { explain } from '../host/explain.ts';
 import type { Log } from '../host/log.ts';
 import { plainText } from '../host/plainText.ts';
-import type { OperationRecord, UserRecord } from '../operations/operation.ts';
+import type { OperationRecord, StepState, UserRecord } from '../operations/operation.ts';
 import type { OperationEngine } from '../operations/operationEngine.ts';
 import { leftover } from '../operations/outcomes.ts';
 import type { Sessions } from '../services.ts';
@@ -159,7 +160,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
     return [
       ...(refusal === undefined ? [] : [message(`${about}/refusal`, refusalSentence(refusal))]),
       ...steps.map((step): OperationStepNode => ({ kind: 'operationStep', operationId, userId, stepId: step.id })),
-      ...leftover(user).map((method) =>
+      ...registeredMeanwhile(user).map((method) =>
         message(
           `${about}/leftover/${method.kind}/${method.id}`,
           vscode.l10n.t('Registered meanwhile: {0}', methodLabel(method)),
@@ -167,6 +168,16 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
       ),
     ];
   }
+}
+
+/** What is left without being a step's own business: a deleted method that is still listed says so in its own row. */
+function registeredMeanwhile(user: UserRecord): readonly MethodRef[] {
+  const gone: readonly (StepState['state'] | undefined)[] = ['verified', 'alreadyDone'];
+  const pending = user.plan.steps.filter(({ id }) => !gone.includes(user.steps[id]?.state));
+  return leftover(user).filter(
+    ({ kind, id }) =>
+      !pending.some(({ action }) => 'method' in action && action.method.kind === kind && action.method.id === id),
+  );
 }
 
 function userOf(record: OperationRecord, userId: string): UserRecord | undefined {

@@ -3,21 +3,29 @@
 import * as vscode from 'vscode';
 import type { StepAction } from '../domain/plan.ts';
 import { explain } from '../host/explain.ts';
+import { plainText } from '../host/plainText.ts';
 import type { OperationState, StepState } from '../operations/operation.ts';
 import { defaultMethodLabel } from './defaultMethodLabel.ts';
-import { kindLabel, methodLabel } from './methodLabels.ts';
+import { kindLabel } from './methodLabels.ts';
 
-/** What the step is about: "Phone (mobile) +81 ••••••••99". Plain. */
-export function stepLabel(action: StepAction): string {
+export interface StepSubject {
+  /** "Phone (mobile)". */
+  readonly label: string;
+  /** "+81 ••••••••99", or empty. Plain. */
+  readonly detail: string;
+}
+
+/** What the step is about. */
+export function stepSubject(action: StepAction): StepSubject {
   switch (action.type) {
     case 'deleteMethod':
     case 'deactivateHardwareOath':
-      return methodLabel(action.method);
+      return { label: kindLabel(action.method), detail: plainText(action.method.detail ?? '', 80) };
     case 'setDefaultMethod':
-      return vscode.l10n.t('Default sign-in method: {0}', defaultMethodLabel(action.to));
+      return { label: vscode.l10n.t('Default sign-in method'), detail: defaultMethodLabel(action.to) };
     case 'addPhone':
     case 'changePhone':
-      return vscode.l10n.t('{0} {1}', kindLabel({ kind: 'phone', phoneType: action.phoneType }), action.maskedNumber);
+      return { label: kindLabel({ kind: 'phone', phoneType: action.phoneType }), detail: action.maskedNumber };
   }
 }
 

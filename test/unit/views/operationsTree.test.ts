@@ -70,8 +70,8 @@ describe('Operations view', () => {
     assert.deepEqual(
       steps.map((step) => shown(item(step))),
       [
-        "Microsoft Authenticator Ines's Pixel 9 | verified gone",
-        'Phone (mobile) +47 ••••••67 | deleted, Entra still lists it (checked again by itself)',
+        "Microsoft Authenticator | verified gone · Ines's Pixel 9",
+        'Phone (mobile) | deleted, Entra still lists it (checked again by itself) · +47 ••••••67',
       ],
     );
     tree.dispose();
@@ -101,6 +101,18 @@ describe('Operations view', () => {
     const last = (await tree.getChildren(user)).at(-1);
     assert.ok(last?.kind === 'message');
     assert.equal(last.text, 'Registered meanwhile: Microsoft Authenticator New phone');
+    tree.dispose();
+  });
+
+  it('§15.11 does not take a deleted method that is still listed for one registered meanwhile', async () => {
+    const listed = { remaining: [app, mobile] };
+    const users = [recordWith(plan, [{ state: 'accepted', trace: { at } }, verified], listed)];
+    const { tree } = showOperations({ ...record('verifying', []), users });
+    const [operation] = await tree.getChildren();
+    const [user] = await tree.getChildren(operation);
+    const texts = (await tree.getChildren(user)).map((node) => (node.kind === 'message' ? node.text : node.kind));
+    // The phone was seen to be gone, and is there again: phones have the same id for ever.
+    assert.deepEqual(texts, ['operationStep', 'operationStep', 'Registered meanwhile: Phone (mobile) +47 ••••••67']);
     tree.dispose();
   });
 

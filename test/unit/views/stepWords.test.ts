@@ -6,7 +6,7 @@ import '../../support/fakeVscode.ts';
 import type { StepAction } from '../../../src/domain/plan.ts';
 import type { StepState } from '../../../src/operations/operation.ts';
 
-const { stepLabel, stepWords } = await import('../../../src/views/stepWords.ts');
+const { stepSubject, stepWords } = await import('../../../src/views/stepWords.ts');
 
 const at = '2026-11-22T09:00:00Z';
 const deletion: StepAction = {
@@ -30,8 +30,8 @@ const states: { readonly [S in StepState['state']]: Extract<StepState, { state: 
 
 describe('stepWords', () => {
   it('names the method without a readable number', () => {
-    assert.equal(stepLabel(deletion), 'Phone (mobile) +81 ••••••••99');
-    assert.equal(stepLabel(addition), 'Phone (mobile) +81 ••••••••99');
+    assert.deepEqual(stepSubject(deletion), { label: 'Phone (mobile)', detail: '+81 ••••••••99' });
+    assert.deepEqual(stepSubject(addition), { label: 'Phone (mobile)', detail: '+81 ••••••••99' });
   });
 
   it('says "verified" of nothing that was not read back', () => {
