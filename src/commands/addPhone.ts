@@ -10,7 +10,11 @@ export const addPhone: Command = async (context, services, target, selected) => 
   const { session, users, title, gate } = await beginWrite(context, services, 'addPhone', target, selected);
   const planTarget = await readTarget(services, session, users);
   const methods = planTarget.methods.known ? planTarget.methods.value.methods : [];
-  const { phoneType, taken } = await pickPhoneType(context, title, methods);
-  const kind = taken === undefined ? 'addPhone' : 'changePhone';
-  await writePhone(context, services, session, { kind, gate, planTarget, phoneType });
+  await writePhone(context, services, session, {
+    ...{ gate, planTarget, title },
+    choosePhone: async () => {
+      const { phoneType, taken } = await pickPhoneType(context, methods);
+      return { phoneType, kind: taken ? 'changePhone' : 'addPhone' };
+    },
+  });
 };

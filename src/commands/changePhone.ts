@@ -19,8 +19,13 @@ export const changePhone: Command = async (context, services, target, selected) 
     throw new SentenceError(vscode.l10n.t('There is no phone whose number could be changed. Add one instead.'));
   }
   const clicked = target?.kind === 'method' && target.method.kind === 'phone' ? target.method : undefined;
-  const { phoneType } = clicked ?? (await pickMethod(context, title, phones));
-  await writePhone(context, services, session, { kind: 'changePhone', gate, planTarget, phoneType: known(phoneType) });
+  await writePhone(context, services, session, {
+    ...{ gate, planTarget, title },
+    choosePhone: async () => {
+      const { phoneType } = clicked ?? (await pickMethod(context, title, phones));
+      return { kind: 'changePhone', phoneType: known(phoneType) };
+    },
+  });
 };
 
 function known(phoneType: PhoneType | undefined): PhoneType {

@@ -9,27 +9,29 @@ import { phoneStepId, planAddPhone, planChangePhone } from '../domain/phonePlan.
 import type { PlanTarget } from '../domain/planTarget.ts';
 import { plainText } from '../host/plainText.ts';
 import type { Services, Session } from '../services.ts';
-import { kindLabel } from '../views/methodLabels.ts';
-import { operationTitle } from '../views/operationTitle.ts';
 import { defaultCountry } from './defaultCountry.ts';
 import { performWrite } from './performWrite.ts';
 import { askPhone } from './prompts/askPhone.ts';
-import { headed } from './prompts/headed.ts';
+import { askTwo } from './prompts/askTwo.ts';
 import type { GatePass } from './prompts/passGate.ts';
 
 export interface PhoneWrite {
-  readonly kind: 'addPhone' | 'changePhone';
   readonly gate: GatePass;
   readonly planTarget: PlanTarget;
-  readonly phoneType: PhoneType;
+  /** Heads the boxes; plain. */
+  readonly title: string;
+  /** Says, or asks, which phone it is about, and whether the user has it already. */
+  readonly choosePhone: () => Promise<{ readonly kind: PhoneKind; readonly phoneType: PhoneType }>;
 }
+
+type PhoneKind = 'addPhone' | 'changePhone';
 
 /** @throws what performWrite throws. */
 export async function writePhone(
   context: IActionContext,
   services: Services,
   session: Session,
-  { kind, gate, planTarget, phoneType }: PhoneWrite,
+  { gate, planTarget, title, choosePhone }: PhoneWrite,
 ): Promise<void> {
   const { user } = planTarget;
   const smsVoice = {
@@ -38,13 +40,10 @@ export async function writePhone(
     telecomProviderConfigured: services.settings.get('telecomProviderConfigured'),
     now: Date.now(),
   };
-  const title = vscode.l10n.t(
-    '{0}, {1}',
-    headed(session, operationTitle(kind, [user])),
-    kindLabel({ kind: 'phone', phoneType }),
-  );
   const country = defaultCountry(services.settings.get('defaultCountry'), session.country);
-  const number = await askPhone(context, { title, phoneType, country, smsVoice });
+  const [{ kind, phoneType }, number] = await askTwo(context, title, choosePhone, (choice) =>
+    askPhone(context, { title, phoneType: choice.phoneType, country, smsVoice }),
+  );
   const plan = kind === 'addPhone' ? planAddPhone : planChangePhone;
   await performWrite(context, services, {
     kind,
@@ -58,7 +57,7 @@ export async function writePhone(
 
 function remarksOn(
   number: Extract<ParsedPhoneNumber, { ok: true }>,
-  kind: PhoneWrite['kind'],
+  kind: PhoneKind,
   { methods }: PlanTarget,
   phoneType: PhoneType,
 ): readonly string[] {

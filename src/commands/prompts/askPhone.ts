@@ -6,6 +6,7 @@ import type { PhoneType } from '../../domain/authenticationMethod.ts';
 import type { ParsedPhoneNumber } from '../../domain/phoneNumber.ts';
 import { smsVoiceNote, type SmsVoiceFacts } from '../../domain/smsVoiceEnd.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
+import { kindLabel } from '../../views/methodLabels.ts';
 import { noteSentence } from './noteSentence.ts';
 import { phoneProblemSentence } from './phoneProblemSentence.ts';
 
@@ -28,7 +29,11 @@ export async function askPhone(
   const parse = (text: string): ParsedPhoneNumber => parsePhoneNumber(text, country, phoneType);
   const end = smsVoiceNote(smsVoice);
   const prompt = [
-    vscode.l10n.t('With + and country code, or as dialled in {0}.', countryName(country)),
+    vscode.l10n.t(
+      '{0}: with + and country code, or as dialled in {1}.',
+      kindLabel({ kind: 'phone', phoneType }),
+      countryName(country),
+    ),
     vscode.l10n.t('A user has one number per kind of phone; for a second device use Microsoft Authenticator.'),
     ...(end === undefined ? [] : [noteSentence(end)]),
   ].join(' ');

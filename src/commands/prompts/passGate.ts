@@ -6,6 +6,7 @@ import { plainText } from '../../host/plainText.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import type { Settings } from '../../host/settings.ts';
 import type { CallerCheck } from '../../operations/operation.ts';
+import { askTwo } from './askTwo.ts';
 import { tickMany } from './tickMany.ts';
 
 /** What the operation record keeps of the gate. */
@@ -17,19 +18,19 @@ export interface GatePass {
 /** @param title what is about to be done, for the head of the prompts. Text from the tenant in it is already plain.
  * @throws UserCancelledError, or SentenceError when a required item is not ticked or a required reason is missing. */
 export async function passGate(context: IActionContext, settings: Settings, title: string): Promise<GatePass> {
-  const callerCheck = await checkCaller(context, settings, title);
-  const reason = await askReason(context, settings, title);
+  const [callerCheck, reason] = await askTwo(
+    context,
+    title,
+    () => checkCaller(context, settings),
+    () => askReason(context, settings, title),
+  );
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(callerCheck === undefined ? {} : { callerCheck }),
   };
 }
 
-async function checkCaller(
-  context: IActionContext,
-  settings: Settings,
-  title: string,
-): Promise<CallerCheck | undefined> {
+async function checkCaller(context: IActionContext, settings: Settings): Promise<CallerCheck | undefined> {
   const mode = settings.get('verifyCaller');
   if (mode === 'off') return undefined;
   const listed = settings.get('verifyCallerChecklist').filter((text) => text.trim() !== '');
@@ -38,7 +39,7 @@ async function checkCaller(
   const done = new Set(
     await tickMany(
       context,
-      vscode.l10n.t('{0}: what have you checked about the caller?', title),
+      vscode.l10n.t('What have you checked about the caller?'),
       texts.map((text) => ({ label: plainText(text), data: text, ticked: false })),
     ),
   );

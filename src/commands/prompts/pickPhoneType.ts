@@ -9,29 +9,28 @@ import { kindLabel } from '../../views/methodLabels.ts';
 
 export interface PhoneChoice {
   readonly phoneType: PhoneType;
-  /** The number that is there, masked; undefined: the user has no phone of this type. */
-  readonly taken?: string;
+  /** The user has a phone of this type. */
+  readonly taken: boolean;
 }
 
-/** @param title what the phone is for; plain. @throws UserCancelledError if the person backs out. */
+/** @throws UserCancelledError if the person backs out. */
 export async function pickPhoneType(
   context: IActionContext,
-  title: string,
   methods: readonly AuthenticationMethod[],
 ): Promise<PhoneChoice> {
   const items = phoneTypes.map((phoneType): IAzureQuickPickItem<PhoneChoice> => {
     const there = methods.find((method) => method.kind === 'phone' && method.phoneType === phoneType);
-    const taken = there?.kind === 'phone' ? plainText(maskPhoneNumber(there.phoneNumber)) : undefined;
+    const number = there?.kind === 'phone' ? plainText(maskPhoneNumber(there.phoneNumber)) : undefined;
     return {
       label: kindLabel({ kind: 'phone', phoneType }),
-      ...(taken === undefined ? {} : { description: vscode.l10n.t('{0} is registered: change it', taken) }),
+      ...(number === undefined ? {} : { description: vscode.l10n.t('{0} is registered: change it', number) }),
       detail: use(phoneType),
-      data: { phoneType, ...(taken === undefined ? {} : { taken }) },
+      data: { phoneType, taken: number !== undefined },
       suppressPersistence: true,
     };
   });
   const picked = await context.ui.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('{0}: which phone? One number per kind. E-mail is never MFA.', title),
+    placeHolder: vscode.l10n.t('Which phone? One number per kind. E-mail is never MFA.'),
     suppressPersistence: true,
   });
   return picked.data;

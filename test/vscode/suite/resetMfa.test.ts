@@ -29,8 +29,9 @@ describe('Reset MFA', () => {
 
     const [checklist, reason, modal] = bench.prompts;
     assert.deepEqual(checklist?.items, ['Called back', 'Has a ticket']);
-    assert.match(checklist.text, /^DEMO: Reset MFA: Bianca Novak/);
+    assert.match(checklist.text, /checked about the caller/);
     assert.equal(reason?.kind, 'inputBox');
+    assert.equal(reason.text, 'DEMO: Reset MFA: Bianca Novak');
     assert.equal(modal?.kind, 'warning');
     assert.deepEqual(modal.items, ['Reset MFA']);
     assert.match(modal.text, /^DEMO: Reset MFA for Bianca Novak \(bianca\.novak@/);
