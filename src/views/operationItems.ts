@@ -14,7 +14,7 @@ import { operationTitle } from './operationTitle.ts';
 import { outcomeIcon, stepIcon } from './outcomeIcon.ts';
 import { outcomeWords } from './outcomeWords.ts';
 import { refusalSentence } from './refusalSentence.ts';
-import { stepSubject, stepWords } from './stepWords.ts';
+import { stepLabel, stepSubject, stepWords } from './stepWords.ts';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -85,7 +85,7 @@ export function operationStepItem(
   item.iconPath = stepIcon(state, isLive(record));
   item.contextValue = contextValue(node);
   item.tooltip = [
-    `${label} ${detail}`.trim(),
+    stepLabel(step.action),
     words,
     ...(state.state === 'failed' ? [explain(state.failure, 'write').text] : requestId(state)),
   ].join('\n');

@@ -29,6 +29,12 @@ export function stepSubject(action: StepAction): StepSubject {
   }
 }
 
+/** Label and detail in one: "Phone (mobile) +81 ••••••••99". Plain. */
+export function stepLabel(action: StepAction): string {
+  const { label, detail } = stepSubject(action);
+  return detail === '' ? label : vscode.l10n.t('{0} {1}', label, detail);
+}
+
 /** How the step stands: "verified gone". Plain. */
 export function stepWords(action: StepAction, state: StepState, operation: OperationState): string {
   switch (state.state) {
