@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { EntraError } from '../domain/failure.ts';
 import { sleep as realSleep } from '../graph/http/sleep.ts';
+import { cancellationOf } from './cancellationOf.ts';
 import { ChangeNotifier } from './changeNotifier.ts';
 import { conductRun } from './conductRun.ts';
 import { Journal } from './journal.ts';
@@ -17,7 +18,6 @@ import { OperationProgress } from './operationProgress.ts';
 import { OperationRun } from './operationRun.ts';
 import type { KeyStore } from './phoneNumberVault.ts';
 import type { ReadJournal } from './readJournal.ts';
-import { givenUp } from './settleByReading.ts';
 
 export interface OperationEngineOptions {
   /** Holds the journals; made when the first operation starts. */
@@ -48,6 +48,23 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
   const live = new Map<string, Live>();
   /** Operations as last seen, for those who ask without waiting. */
   const known = new Map<string, OperationRecord>();
+
+  /** What is being done with a stopped operation: a second click must not take the lock from the first. */
+  const inHand = new Map<string, Promise<unknown>>();
+
+  async function oneAtATime<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const before = inHand.get(id);
+    const mine = (async () => {
+      await before?.catch(() => undefined);
+      return work();
+    })();
+    inHand.set(id, mine);
+    try {
+      return await mine;
+    } finally {
+      if (inHand.get(id) === mine) inHand.delete(id);
+    }
+  }
 
   /** @throws EntraError `otherWindow`, or `journalUnwritable` if the lock cannot be written. */
   async function lockOf(id: string): Promise<OperationLock> {
@@ -112,6 +129,59 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     }
   }
 
+  async function resume(scope: OperationScope, id: string, signal: AbortSignal): Promise<RunningOperation> {
+    const mine = live.get(id);
+    if (mine) return mine.running;
+    const { lock, journal, read } = await takeOver(id);
+    const { progress } = read;
+    const { tenantId, demoInstance } = progress.header;
+    if (tenantId !== scope.tenantId || demoInstance !== scope.demoInstance) {
+      lock.release();
+      await journal.close();
+      throw new EntraError({ kind: 'otherTenant' });
+    }
+    if (!progress.ended) {
+      const resumed: EventLine = { line: 'resumed', at: new Date(now()).toISOString() };
+      progress.apply(resumed);
+      // A journal that cannot be written shows at the first call.
+      void journal.append(resumed);
+    }
+    return launch(scope, progress, { journal, lock }, await files.vault(id).read(), signal);
+  }
+
+  async function cancel(id: string): Promise<void> {
+    const mine = live.get(id);
+    if (mine) {
+      mine.run.cancel();
+      return;
+    }
+    const { lock, journal, read } = await takeOver(id);
+    const { progress } = read;
+    try {
+      for (const line of progress.ended ? [] : cancellationOf(progress, new Date(now()).toISOString())) {
+        await journal.append(line);
+        progress.apply(line);
+      }
+      await files.vault(id).remove();
+    } finally {
+      await journal.close();
+      lock.release();
+    }
+    const record = progress.record(undefined);
+    known.set(id, record);
+    notifier.now(id, record);
+  }
+
+  async function forget(id: string): Promise<void> {
+    if (live.has(id)) throw new EntraError({ kind: 'otherWindow' });
+    const lock = await lockOf(id);
+    await files.remove(id).finally(() => {
+      lock.release();
+    });
+    known.delete(id);
+    notifier.listChanged();
+  }
+
   return {
     async list(tenantId) {
       const records: OperationRecord[] = [];
@@ -154,58 +224,11 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       }
     },
 
-    async resume(scope, operationId, signal) {
-      const mine = live.get(operationId);
-      if (mine) return mine.running;
-      const { lock, journal, read } = await takeOver(operationId);
-      const { progress } = read;
-      const { tenantId, demoInstance } = progress.header;
-      if (tenantId !== scope.tenantId || demoInstance !== scope.demoInstance) {
-        lock.release();
-        await journal.close();
-        throw new EntraError({ kind: 'otherTenant' });
-      }
-      const resumed: EventLine = { line: 'resumed', at: new Date(now()).toISOString() };
-      if (!progress.ended) {
-        progress.apply(resumed);
-        // A journal that cannot be written shows at the first call.
-        void journal.append(resumed);
-      }
-      return launch(scope, progress, { journal, lock }, await files.vault(operationId).read(), signal);
-    },
+    resume: (scope, operationId, signal) => oneAtATime(operationId, () => resume(scope, operationId, signal)),
 
-    async cancel(operationId) {
-      const mine = live.get(operationId);
-      if (mine) {
-        mine.run.cancel();
-        return;
-      }
-      const { lock, journal, read } = await takeOver(operationId);
-      try {
-        const at = new Date(now()).toISOString();
-        for (const line of read.progress.ended ? [] : cancellation(read.progress, at)) {
-          await journal.append(line);
-          read.progress.apply(line);
-        }
-        await files.vault(operationId).remove();
-      } finally {
-        await journal.close();
-        lock.release();
-      }
-      const record = read.progress.record(undefined);
-      known.set(operationId, record);
-      notifier.now(operationId, record);
-    },
+    cancel: (operationId) => oneAtATime(operationId, () => cancel(operationId)),
 
-    async delete(operationId) {
-      if (live.has(operationId)) throw new EntraError({ kind: 'otherWindow' });
-      const lock = await lockOf(operationId);
-      await files.remove(operationId).finally(() => {
-        lock.release();
-      });
-      known.delete(operationId);
-      notifier.listChanged();
-    },
+    delete: (operationId) => oneAtATime(operationId, () => forget(operationId)),
 
     dispose() {
       disposed.abort();
@@ -216,18 +239,4 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       notifier.dispose();
     },
   };
-}
-
-/** What ends a stopped operation: nothing more is sent, and what is open stays open. */
-function cancellation(progress: OperationProgress, at: string): readonly EventLine[] {
-  const lines: EventLine[] = [];
-  for (const user of progress.users) {
-    for (const [step, state] of Object.entries(user.steps)) {
-      const left = { line: 'step', user: user.plan.user.id, step } as const;
-      if (state.state === 'planned') lines.push({ ...left, state: { state: 'skipped', because: 'cancelled' } });
-      if (state.state === 'calling') lines.push({ ...left, state: { state: 'notConfirmed', at } });
-      if (state.state === 'accepted') lines.push({ ...left, state: givenUp(state, at) });
-    }
-  }
-  return [...lines, { line: 'ended', at }];
 }

@@ -35,11 +35,15 @@ export interface OperationEngine {
   /** Writes the journal, then runs. @param signal stops sending; what was sent is read back all the same.
    * @throws EntraError if the journal cannot be written: then nothing was sent. */
   start(scope: OperationScope, start: OperationStart, signal: AbortSignal): Promise<RunningOperation>;
-  /** Goes on with a stopped operation: unknown steps are read first, nothing known to be done is sent again. */
+  /** Goes on with a stopped operation: unknown steps are read first, nothing known to be done is sent again. Of an ended one, what
+   * was not confirmed is read back once more.
+   * @throws EntraError `otherWindow`, `otherTenant`, `journalUnwritable`, or `unexpected` if there is no such record. */
   resume(scope: OperationScope, operationId: string, signal: AbortSignal): Promise<RunningOperation>;
-  /** Ends a stopped operation: what was not sent becomes `skipped`. */
+  /** Ends a stopped operation: what was not sent becomes `skipped`. Of a running one, sends nothing more.
+   * @throws EntraError as {@link OperationEngine.resume}. */
   cancel(operationId: string): Promise<void>;
-  /** Removes the record of an ended or stopped operation from this computer. Entra's audit log is untouched. */
+  /** Removes the record of an ended or stopped operation from this computer. Entra's audit log is untouched.
+   * @throws EntraError `otherWindow` while some window runs it, this one included. */
   delete(operationId: string): Promise<void>;
   dispose(): void;
 }

@@ -46,9 +46,12 @@ export async function runUser(run: OperationRun, userId: string): Promise<void> 
       } else {
         run.noteStep(userId, step.id, outcome.state);
         queue = rest;
-        if (outcome.state.state !== 'failed') postponed.clear();
+        if (outcome.state.state !== 'failed') {
+          postponed.clear();
+          fruitlessPasses = 0;
+        }
         if (outcome.stopsUser) {
-          for (const { id } of rest) run.noteStep(userId, id, { state: 'skipped', because: 'earlierFailure' });
+          skipUnsent(run, userId, rest, 'earlierFailure');
           return;
         }
       }
@@ -63,7 +66,7 @@ export async function runUser(run: OperationRun, userId: string): Promise<void> 
       await run.wait(secondPassAfterMs);
     }
   }
-  if (run.cancelled && !run.stopped) skipUnsent(run, userId, queue);
+  if (run.cancelled && !run.stopped) skipUnsent(run, userId, queue, 'cancelled');
 }
 
 function isOpen(run: OperationRun, userId: string, step: PlannedStep): boolean {
@@ -92,11 +95,14 @@ function giveUp(
   }
 }
 
-/** What is `calling` was sent, and stays a question for reading back. */
-function skipUnsent(run: OperationRun, userId: string, queue: readonly PlannedStep[]): void {
+/** What is `calling` was sent, now or before a crash, and stays a question for reading back. */
+function skipUnsent(
+  run: OperationRun,
+  userId: string,
+  queue: readonly PlannedStep[],
+  because: 'cancelled' | 'earlierFailure',
+): void {
   for (const { id } of queue) {
-    if (run.state(userId, id).state === 'planned') {
-      run.noteStep(userId, id, { state: 'skipped', because: 'cancelled' });
-    }
+    if (run.state(userId, id).state === 'planned') run.noteStep(userId, id, { state: 'skipped', because });
   }
 }

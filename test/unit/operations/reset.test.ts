@@ -37,6 +37,19 @@ describe('the order of calls', () => {
     assert.equal(outcomeOfOnly(record), 'done');
   });
 
+  test('§15.9 the stored default counts, not what system-preferred MFA would choose', async (context) => {
+    const { tenant, planReset, start, writes } = await openWorkshop(context);
+    const person = tenant.people.nothing;
+    tenant.behindTheScenes.setMethods(person.id, {
+      methods: [{ kind: 'phone', phoneNumber: '+1 5035550121' }, { kind: 'microsoftAuthenticator' }],
+      defaultMethod: 'sms',
+      systemPreferred: true,
+    });
+    const record = await (await start('resetMfa', [await planReset(person)])).ended;
+    assert.deepEqual(kinds(writes()), ['DELETE microsoftAuthenticator', 'DELETE phone']);
+    assert.equal(outcomeOfOnly(record), 'done');
+  });
+
   for (const wording of [1, 2] as const) {
     test(`§15.5 a default that was not known is moved to the end, whichever the wording (${wording})`, async (context) => {
       const workshop = await openWorkshop(context, { defaultMethodWording: wording });

@@ -177,6 +177,22 @@ describe('resuming', () => {
     await operation.ended;
   });
 
+  test('twice at once is one run', async (context) => {
+    const workshop = await openWorkshop(context);
+    const { tenant, engine, scope } = workshop;
+    const connect = tenant.faults.add({ when: { method: 'DELETE' }, effect: { kind: 'drop' } });
+    const operation = await workshop.start('resetMfa', await plansOf(workshop));
+    await operation.ended;
+    connect();
+    const [one, other] = await Promise.all([
+      engine.resume(scope, operation.id, never),
+      engine.resume(scope, operation.id, never),
+    ]);
+    assert.equal(one, other);
+    const record = await one.ended;
+    assert.ok(record.users.every((user) => userOutcome(user, 'resetMfa') === 'done'));
+  });
+
   test('of what is no operation is refused', async (context) => {
     const { engine, scope, directory } = await openWorkshop(context);
     for (const id of ['', '../escape', '0f6a1c5e-2b7d-4a39-8c41-5d9e7f3b2a10']) {
