@@ -74,6 +74,6 @@ function outcomeOf(verdicts: readonly Verdict[], answered: boolean): Outcome {
   const waits = throttled.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
   return {
     retryAfterMs: waits.length === 0 ? undefined : Math.max(...waits),
-    progressed: throttled.length < verdicts.length,
+    progressed: throttled.length <= verdicts.length / 2,
   };
 }

@@ -21,7 +21,9 @@ export function createBearerHandler(tokenSource: TokenSource): Middleware {
   }
 
   async function sendWith(token: string, context: Context): Promise<Response | undefined> {
-    context.options = { ...context.options, headers: { ...headersOf(context), Authorization: `Bearer ${token}` } };
+    const headers = new Headers(context.options?.headers);
+    headers.set('Authorization', `Bearer ${token}`);
+    context.options = { ...context.options, headers };
     await next?.execute(context);
     return context.response;
   }
@@ -45,9 +47,4 @@ export function createBearerHandler(tokenSource: TokenSource): Middleware {
       await sendWith(another, context);
     },
   };
-}
-
-/** The SDK hands headers over as a plain object. */
-function headersOf(context: Context): Readonly<Record<string, string>> {
-  return Object.fromEntries(new Headers(context.options?.headers));
 }

@@ -20,7 +20,7 @@ export type Outcome =
   | 'clean'
   /** Nothing that tells us about the tenant's limits. */
   | 'other'
-  /** 429, outside or inside a batch. `progressed`: other parts of the batch were answered. */
+  /** 429, outside or inside a batch. `progressed`: most parts of the batch were answered. */
   | { readonly retryAfterMs: number | undefined; readonly progressed: boolean };
 
 export interface Throttle {
@@ -50,8 +50,9 @@ interface Waiter {
 
 /** Good answers in a row after which one more request may be in flight. */
 const cleanBeforeGrowth = 10;
-/** After so many 429s in a row we no longer take a short Retry-After for the truth. */
-const trustedStrikes = 2;
+/** After so many 429s in a row we no longer take a short Retry-After for the truth: a service that counts every part of a batch
+ * names the moment when it will take one of them, not all. */
+const trustedStrikes = 1;
 
 export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOptions): Throttle {
   const waiters: Waiter[] = [];

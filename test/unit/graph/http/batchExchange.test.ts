@@ -68,10 +68,20 @@ test('§15.49 parts throttled inside a 200 go again alone, after the longest of 
 test('batches that get on, if slowly, are not slowed down more and more', async () => {
   const { graph, clock } = scriptedGraph((request) => {
     if (!isBatch(request)) return json({});
-    return batchAnswer(request, ({ id }) => (id === '1' ? {} : innerError(429, 'TooManyRequests')));
+    return batchAnswer(request, ({ id }) => (id < '6' ? {} : innerError(429, 'TooManyRequests')));
+  });
+  await Promise.all(paths(9).map((path) => graph.together.send(read(path), never)));
+  await Promise.all(paths(9).map((path) => graph.together.send(read(path), never)));
+  assert.deepEqual(clock.sleeps, [750, 750]);
+});
+
+test('batches that hardly get on are slowed down, whatever Retry-After they are told', async () => {
+  const { graph, clock } = scriptedGraph((request) => {
+    if (!isBatch(request)) return json({});
+    return batchAnswer(request, ({ id }) => (id === '1' ? {} : innerError(429, 'x', { 'retry-after': '0.1' })));
   });
   await Promise.all(paths(5).map((path) => graph.together.send(read(path), never)));
-  assert.deepEqual(clock.sleeps, [750, 750, 750, 750]);
+  assert.deepEqual(clock.sleeps, [100, 750, 1_500, 100]);
 });
 
 test('a throttled write lets the next one for its user go after it', async () => {
