@@ -38,6 +38,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     `--locale=${profile.language}`,
     '--telemetry-level=off',
     '--disable-workspace-trust',
+    // In a browser a reload leaves the old extension host behind, waiting to be reconnected: for three hours unless told.
+    '--reconnection-grace-time=5',
     ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = startGroup(process.execPath, args, {

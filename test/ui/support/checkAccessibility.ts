@@ -10,12 +10,14 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Our views, all of them. */
 const ourViews = '[id="workbench.view.extension.entraMfa"]';
 
-/** What VS Code itself builds around our views and gets wrong: rule → class of the element. */
-const vscodesOwn: Record<string, string> = {
+/** What VS Code itself builds around our views in its own way: rule → classes of the elements. */
+const vscodesOwn: Record<string, string[]> = {
   // Two views with a welcome text are two regions called "Welcome".
-  'landmark-unique': 'welcome-view-content',
+  'landmark-unique': ['welcome-view-content'],
   // A view's header is a button and holds the view's actions.
-  'nested-interactive': 'pane-header',
+  'nested-interactive': ['pane-header'],
+  // The name of a row begins with its label and goes on in words where the row shows an icon and a shortened description.
+  'label-content-name-mismatch': ['pane-header', 'monaco-list-row'],
 };
 
 /** Checks the part of the window that `selector` names. Fails with every rule broken and where. */
@@ -29,7 +31,7 @@ export async function checkAccessibility(window: UiWindow, selector = ourViews):
   assert.notEqual(passes.length, 0);
   const broken = violations.flatMap(({ id, nodes }) =>
     nodes
-      .filter(({ html }) => !html.includes(vscodesOwn[id] ?? '\0'))
+      .filter(({ html }) => !vscodesOwn[id]?.some((name) => html.includes(name)))
       .map(({ html }) => `${id}: ${html.slice(0, 300)}`),
   );
   assert.deepEqual(broken, []);

@@ -8,6 +8,7 @@ import { prepareProfile, type Language } from '../../../scripts/vscode/preparePr
 import { startServer } from '../../../scripts/vscode/startServer.ts';
 import { sharedBrowser } from './sharedBrowser.ts';
 import type { Theme, UiWindow } from './uiWindow.ts';
+import { waitUntilContributed } from './waitUntilContributed.ts';
 
 export interface WindowOptions {
   language?: Language;
@@ -22,7 +23,7 @@ const themeNames: Record<Theme, string> = {
   'high-contrast': 'Default High Contrast',
 };
 
-/** Resolves when VS Code shows our icon in the activity bar, so that our commands are in the palette. */
+/** Resolves when the extension can be used. */
 export async function openWindow(options: WindowOptions): Promise<UiWindow> {
   const { language = 'en', theme = 'light' } = options;
   const folder = throwAwayFolder();
@@ -44,8 +45,7 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
     if (message.type() === 'error' && isOurs(message.text())) errors.push(message.text());
   });
   await openWorkbench(page, server, { folder: workspace });
-  await page.getByRole('tab', { name: 'MFA Admin' }).waitFor();
-  await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor();
+  await waitUntilContributed(page);
   return { page, language, theme, profile, server, errors };
 }
 

@@ -1,4 +1,4 @@
-// VS Code's quick input: boxes that ask for a text and lists to pick from.
+// VS Code's quick input: boxes that ask for a text and lists to pick from. Keyboard only.
 import type { Locator } from 'playwright-core';
 import type { UiWindow } from './uiWindow.ts';
 
@@ -12,8 +12,12 @@ export interface QuickInput {
   options: Locator;
   /** Puts `text` into the box, replacing what was there, and presses Enter. */
   answer: (text: string) => Promise<void>;
-  /** Goes to the option that contains `text` by keyboard and presses Enter. */
+  /** Goes to the option that contains `text` and presses Enter. */
   pick: (text: string) => Promise<void>;
+  /** Goes to the option that contains `text`, in a list of which several can be chosen, and ticks it or takes the tick away. */
+  tick: (text: string) => Promise<void>;
+  /** Presses Enter: goes on with what is there. */
+  accept: () => Promise<void>;
 }
 
 /** The quick input on screen. Its locators wait for it. */
@@ -21,7 +25,15 @@ export function quickInput(window: UiWindow): QuickInput {
   const { page } = window;
   const widget = page.locator('.quick-input-widget:visible');
   const box = widget.locator('.quick-input-box input');
-  const options = widget.getByRole('option').or(widget.getByRole('checkbox'));
+  const options = widget.locator('.monaco-list-row');
+  const goTo = async (text: string): Promise<void> => {
+    await options.filter({ hasText: text }).first().waitFor();
+    const focused = widget.locator('.monaco-list-row.focused').filter({ hasText: text });
+    for (let presses = await options.count(); presses > 0 && !(await focused.isVisible()); presses -= 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await focused.waitFor();
+  };
   return {
     title: widget.locator('.quick-input-title'),
     box,
@@ -32,14 +44,13 @@ export function quickInput(window: UiWindow): QuickInput {
       await page.keyboard.press('Enter');
     },
     pick: async (text) => {
-      const rows = widget.locator('.monaco-list-row');
-      await rows.filter({ hasText: text }).first().waitFor();
-      const focused = widget.locator('.monaco-list-row.focused').filter({ hasText: text });
-      for (let presses = await rows.count(); presses > 0 && !(await focused.isVisible()); presses -= 1) {
-        await page.keyboard.press('ArrowDown');
-      }
-      await focused.waitFor();
+      await goTo(text);
       await page.keyboard.press('Enter');
     },
+    tick: async (text) => {
+      await goTo(text);
+      await page.keyboard.press('Space');
+    },
+    accept: () => page.keyboard.press('Enter'),
   };
 }

@@ -1,16 +1,28 @@
 // Runs a command through the palette, by keyboard.
 import { commandIds, type CommandId } from '../../../src/manifest.ts';
-import { manifestWords } from './words.ts';
 import type { UiWindow } from './uiWindow.ts';
+import { manifestWords } from './words.ts';
 
-/** `command` is one of ours by id, or one of VS Code's by its English text in the palette (`View: …`). Fails if the palette does not offer it. */
+/**
+ * `command` is one of ours by id, or one of VS Code's by its English text in the palette (`View: …`). Fails if the palette does
+ * not offer it. The palette lists what there was when it was opened, so it is opened again while a window is still starting.
+ */
 export async function runCommand(window: UiWindow, command: CommandId | `${string}: ${string}`): Promise<void> {
   const { page } = window;
   const text = isOurs(command) ? `${manifestWords(window, 'category')}: ${commandTitle(window, command)}` : command;
-  await page.keyboard.press('F1');
   const palette = page.locator('.quick-input-widget');
-  await palette.locator('input').fill(`>${text}`);
-  await palette.locator('.monaco-list-row.focused').filter({ hasText: text }).waitFor();
+  const row = palette.locator('.monaco-list-row.focused').filter({ hasText: text });
+  for (let attempts = 10; ; attempts -= 1) {
+    await page.keyboard.press('F1');
+    await palette.locator('input').fill(`>${text}`);
+    try {
+      await row.waitFor({ timeout: 3_000 });
+      break;
+    } catch (error) {
+      if (attempts <= 1) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
 }
 
