@@ -50,6 +50,10 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
   );
   readonly #view: vscode.TreeView<OperationsNode>;
   readonly #rows = new Map<string, Row>();
+  /** What the engine told last of its operations: newer than a list that was being read meanwhile. */
+  readonly #told = new Map<string, OperationRecord>();
+  #listing = false;
+  #listAgain = false;
 
   constructor(options: OperationsTreeOptions) {
     super();
@@ -102,9 +106,12 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
 
   /** A running operation changes often: only what changed is drawn again. */
   #hear(record: OperationRecord | undefined): void {
+    if (record !== undefined) this.#told.set(record.header.id, record);
     const row = record === undefined ? undefined : this.#rows.get(record.header.id);
     if (record === undefined || row === undefined) {
-      this.#changed.fire(undefined);
+      // A list that is being read must be allowed to end, however often things change.
+      if (this.#listing) this.#listAgain = true;
+      else this.#changed.fire(undefined);
       return;
     }
     const before = new Set(row.record.users);
@@ -120,24 +127,36 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
   }
 
   async #operations(): Promise<OperationsNode[]> {
-    const { sessions, engine, log } = this.#options;
-    const session = sessions.current;
+    const session = this.#options.sessions.current;
     if (session === undefined) return [];
+    this.#listing = true;
     try {
-      const records = await engine.list(session.tenantId);
-      const before = new Map(this.#rows);
-      this.#rows.clear();
-      for (const record of records) {
-        const { id } = record.header;
-        const node = before.get(id)?.node ?? { kind: 'operation', operationId: id };
-        this.#rows.set(id, { node, users: before.get(id)?.users ?? new Map<string, OperationUserNode>(), record });
-      }
+      this.#keep(await this.#options.engine.list(session.tenantId));
     } catch (error) {
-      log.error('The records of operations could not be read:', error);
+      this.#options.log.error('The records of operations could not be read:', error);
       return [failureNode(error)];
+    } finally {
+      this.#listing = false;
+      if (this.#listAgain) {
+        this.#listAgain = false;
+        this.#changed.fire(undefined);
+      }
     }
     if (this.#rows.size > 0) return [...this.#rows.values()].map(({ node }) => node);
     return [message('none', vscode.l10n.t('Nothing has been changed from here yet'))];
+  }
+
+  #keep(records: readonly OperationRecord[]): void {
+    const before = new Map(this.#rows);
+    this.#rows.clear();
+    for (const record of records) {
+      const { id } = record.header;
+      const { node, users } = before.get(id) ?? {
+        node: { kind: 'operation', operationId: id },
+        users: new Map<string, OperationUserNode>(),
+      };
+      this.#rows.set(id, { node, users, record: this.#told.get(id) ?? record });
+    }
   }
 
   #users({ operationId }: OperationNode): OperationUserNode[] {

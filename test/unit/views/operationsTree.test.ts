@@ -54,8 +54,11 @@ function showOperations(...first: readonly OperationRecord[]) {
     records = [next];
     for (const listener of listeners) listener(next);
   };
+  const add = (next: OperationRecord): void => {
+    records = [next];
+  };
   const item = (node: OperationsNode | undefined): TreeItem => tree.getTreeItem(node ?? assert.fail('no such row'));
-  return { tree, item, drawn, change };
+  return { tree, item, drawn, change, add };
 }
 
 describe('Operations view', () => {
@@ -153,6 +156,17 @@ describe('Operations view', () => {
       });
     });
     assert.deepEqual(drawn, [[operation]]);
+    assert.match(shown(item(operation)), /1 of 2/);
+    tree.dispose();
+  });
+
+  it('shows what it was told while it was reading the list', async () => {
+    const { tree, item, change, add } = showOperations();
+    const reading = tree.getChildren();
+    change(record('running', [verified, { state: 'planned' }]));
+    await reading;
+    add(record('running', [{ state: 'planned' }, { state: 'planned' }]));
+    const [operation] = await tree.getChildren();
     assert.match(shown(item(operation)), /1 of 2/);
     tree.dispose();
   });
