@@ -39,8 +39,12 @@ const usualInFlight = 8;
 /** A door to one tenant, with one queue for everything that goes through it. Holds no timer while nothing waits.
  * @throws TypeError if the root is no https origin. */
 export function createGraph(options: GraphOptions): Graph {
-  const { tokenSource, fetch, onRequest, now = Date.now, random = Math.random } = options;
+  const { tokenSource, fetch, now = Date.now, random = Math.random } = options;
   const sleep = cancellable(options.sleep ?? sleepForReal);
+  // Later, so that a log that throws does not make an answer look lost.
+  const onRequest: Means['onRequest'] = (trace) => {
+    queueMicrotask(() => options.onRequest?.(trace));
+  };
   const root = new URL(options.root).origin;
   if (!root.startsWith('https://')) throw new TypeError('Graph is spoken to over https only.');
 

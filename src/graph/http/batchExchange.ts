@@ -60,7 +60,7 @@ async function sendAll(means: Means, size: BatchSize, items: Items, signal: Abor
   const durationMs = now() - startedAt;
   for (const reply of replies)
     if (reply !== undefined && reply.status >= 400)
-      onRequest?.({ at: trace.at, ...failureOfReply(reply).trace, durationMs });
+      onRequest({ at: trace.at, ...failureOfReply(reply).trace, durationMs });
   const verdicts = items.map((item, index) => verdictOnPart(item, replies[index], envelope, now()));
   const outcome = outcomeOf(verdicts, true);
   if (outcome === 'clean') size.grow();

@@ -79,7 +79,7 @@ export function createBatchPool({ throttle, busy, size, send }: BatchPoolOptions
   function refillSoon(): void {
     if (scheduled) return;
     scheduled = true;
-    // What is asked for in this turn of the event loop comes along.
+    // What comes back in this turn of the event loop comes along.
     setImmediate(() => {
       scheduled = false;
       refill();

@@ -9,7 +9,7 @@ import { createPatience } from './patience.ts';
 import type { Reply } from './reply.ts';
 import { isReport, type ReportsGate } from './reportsGate.ts';
 import { retryAfterOf } from './retryAfter.ts';
-import type { Place, Throttle } from './throttle.ts';
+import type { Outcome, Place, Throttle } from './throttle.ts';
 import type { Transport } from './transport.ts';
 
 /** What sending needs, made once per tenant. */
@@ -21,7 +21,7 @@ export interface Means {
   readonly now: () => number;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly random: () => number;
-  readonly onRequest: ((trace: RequestTrace & { readonly durationMs: number }) => void) | undefined;
+  readonly onRequest: (trace: RequestTrace & { readonly durationMs: number }) => void;
   /** Orders requests by when they were asked for. */
   readonly nextSequence: () => number;
 }
@@ -32,38 +32,38 @@ export async function deliver(means: Means, call: Call, place: Place, signal: Ab
   const { throttle, now, sleep } = means;
   const patience = createPatience(call, now, means.random);
   for (;;) {
-    const reply = await attempt(means, call, place, signal);
-    if (reply instanceof EntraError) {
-      const wait = reply.failure.kind === 'offline' ? patience.beforeReconnect() : undefined;
-      if (wait === undefined) throw reply;
-      await sleep(wait, signal);
-    } else if (reply.status === 429) {
-      const wait = throttle.remainingMs();
-      if (!patience.mayWait(wait))
-        throw new EntraError({ ...failureOfReply(reply), kind: 'throttled', retryAfterMs: wait });
-    } else if (reply.status === 503 || reply.status === 504) {
-      const wait = patience.beforeRetry(waitAskedBy(reply, now()));
+    let wait: number | undefined;
+    try {
+      const reply = await attempt(means, call, place, signal);
+      if (reply.status === 429) {
+        const retryAfterMs = throttle.remainingMs();
+        if (!patience.mayWait(retryAfterMs))
+          throw new EntraError({ ...failureOfReply(reply), kind: 'throttled', retryAfterMs });
+        // The queue itself waits.
+        wait = 0;
+      } else if (reply.status === 503 || reply.status === 504) wait = patience.beforeRetry(waitAskedBy(reply, now()));
       if (wait === undefined) return answerOf(reply);
-      await sleep(wait, signal);
-    } else {
-      return answerOf(reply);
+    } catch (error) {
+      wait = failureOf(error).kind === 'offline' ? patience.beforeReconnect() : undefined;
+      if (wait === undefined) throw error;
     }
+    if (wait > 0) await sleep(wait, signal);
   }
 }
 
-/** Once through the queue. Lost connections come back as values, because they may be worth another try. */
-async function attempt(means: Means, call: Call, place: Place, signal: AbortSignal): Promise<Reply | EntraError> {
+/** Once through the queue. */
+async function attempt(means: Means, call: Call, place: Place, signal: AbortSignal): Promise<Reply> {
   const { throttle, transport, now } = means;
   if (isReport(call)) await means.reportsGate(signal);
   const leave = await throttle.enter(place, signal);
+  let outcome: Outcome = 'other';
   try {
     const reply = await transport(call, signal);
-    if (reply.status === 429) leave({ retryAfterMs: waitAskedBy(reply, now()), progressed: false });
-    else leave(reply.status < 400 ? 'clean' : 'other');
+    if (reply.status === 429) outcome = { retryAfterMs: waitAskedBy(reply, now()), progressed: false };
+    else if (reply.status < 400) outcome = 'clean';
     return reply;
-  } catch (error) {
-    leave('other');
-    return error instanceof EntraError ? error : new EntraError(failureOf(error), { cause: error });
+  } finally {
+    leave(outcome);
   }
 }
 

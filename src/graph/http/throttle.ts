@@ -75,7 +75,11 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
     const current = state();
     if (current.waitingUntil === told) return;
     told = current.waitingUntil;
-    for (const listener of [...listeners]) listener(current);
+    // Later, so that a listener that throws or asks for more is in nobody's way.
+    for (const listener of listeners)
+      queueMicrotask(() => {
+        if (listeners.has(listener)) listener(current);
+      });
   }
 
   function pump(): void {

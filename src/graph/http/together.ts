@@ -7,7 +7,7 @@ import { exchangeBatch } from './batchExchange.ts';
 import { createBatchItem, type BatchItem } from './batchItem.ts';
 import { createBatchPool, type BatchPool, type Items } from './batchPool.ts';
 import { createBatchSize } from './batchSize.ts';
-import { callOf, type Call } from './call.ts';
+import { callOf } from './call.ts';
 import { deliver, type Means } from './deliver.ts';
 import { createPatience } from './patience.ts';
 import { isReport } from './reportsGate.ts';
@@ -16,7 +16,10 @@ import { throwIfCancelled } from './throwIfCancelled.ts';
 import { createUsersBeingWritten } from './usersBeingWritten.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Reads and writes, v1.0 and beta never share a batch, and two writes for the same user are never in flight together.
+/** So many requests in one turn are what one click asks for: all about one user. More are background work. */
+const mostPerClick = 3;
+
+/** Reads and writes, v1.0 and beta, clicks and background work never share a batch, and two writes for the same user are never in flight together.
  * What is given up before it is sent leaves its batch; after that its answer is dropped. */
 export function createTogether(means: Means): GraphSender {
   const { throttle, now, random, sleep } = means;
@@ -24,8 +27,20 @@ export function createTogether(means: Means): GraphSender {
   const busy = createUsersBeingWritten();
   const size = createBatchSize();
 
-  function poolOf({ version, need }: Call): BatchPool {
-    const key = `${version} ${need}`;
+  /** What was asked for in this turn of the event loop. */
+  let turn: { readonly item: BatchItem; readonly place: { urgent: boolean } }[] = [];
+
+  function endTurn(): void {
+    const click = turn.length <= mostPerClick;
+    for (const { item, place } of turn) {
+      place.urgent ||= click;
+      poolOf(item).add(item);
+    }
+    turn = [];
+  }
+
+  function poolOf({ call: { version, need }, place: { urgent } }: BatchItem): BatchPool {
+    const key = [version, need, urgent].join();
     const pool = pools.get(key) ?? createBatchPool({ throttle, busy, size: size.current, send });
     pools.set(key, pool);
     return pool;
@@ -55,7 +70,7 @@ export function createTogether(means: Means): GraphSender {
         break;
       case 'throttled': {
         const retryAfterMs = throttle.remainingMs();
-        if (item.patience.mayWait(retryAfterMs)) poolOf(item.call).add(item);
+        if (item.patience.mayWait(retryAfterMs)) poolOf(item).add(item);
         else item.reject(new EntraError({ ...verdict.failure, kind: 'throttled', retryAfterMs }));
         free(item);
         break;
@@ -65,7 +80,7 @@ export function createTogether(means: Means): GraphSender {
           // An abort has settled the item by then, and the pool passes over what is settled.
           .catch(item.reject)
           .finally(() => {
-            poolOf(item.call).add(item);
+            poolOf(item).add(item);
             free(item);
           });
         break;
@@ -93,7 +108,8 @@ export function createTogether(means: Means): GraphSender {
       if (isReport(call)) return deliver(means, call, place, signal);
       const patience = createPatience(call, now, random);
       return new Promise((resolve, reject) => {
-        poolOf(call).add(createBatchItem({ call, place, patience, signal }, { resolve, reject }));
+        if (turn.length === 0) setImmediate(endTurn);
+        turn.push({ item: createBatchItem({ call, place, patience, signal }, { resolve, reject }), place });
       });
     },
   };

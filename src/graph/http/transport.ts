@@ -23,7 +23,7 @@ export interface TransportOptions {
   readonly fetch: Fetch;
   readonly throttle: Pick<Throttle, 'remainingMs' | 'untilMoving'>;
   readonly now: () => number;
-  readonly onRequest: ((trace: RequestTrace & { readonly durationMs: number }) => void) | undefined;
+  readonly onRequest: (trace: RequestTrace & { readonly durationMs: number }) => void;
 }
 
 /** The SDK's client with our own chain. Its own handlers are left out: they retry POSTs, cut `Retry-After`, repeat a 303, know
@@ -55,7 +55,7 @@ export function createTransport(options: TransportOptions): Transport {
       const response = (await send(request, call)) as Response;
       const text = await untilAborted(() => response.text(), signal);
       const reply = replyOf(response, text, trace());
-      onRequest?.({ ...reply.trace, durationMs: now() - startedAt });
+      onRequest({ ...reply.trace, durationMs: now() - startedAt });
       return reply;
     } catch (error) {
       throwIfCancelled(signal);
@@ -63,7 +63,7 @@ export function createTransport(options: TransportOptions): Transport {
       const own = exchange.problem;
       if (own !== undefined) throw own;
       const failed = trace();
-      onRequest?.({ ...failed, durationMs: now() - startedAt });
+      onRequest({ ...failed, durationMs: now() - startedAt });
       throw new EntraError({ kind: 'offline', trace: failed }, { cause: error });
     }
   };

@@ -101,6 +101,17 @@ test('versions, and reads and writes, never share a batch; a batch of reads need
   assert.equal(last?.url, '/users/next?$skiptoken=x');
 });
 
+test('what one click asks for goes before the batches that wait in the background', async () => {
+  const { graph, requests } = scriptedGraph((request) => batchAnswer(request), { throttle: { maxInFlight: 1 } });
+  const background = paths(60).map((path) => graph.together.send(read(path), never));
+  await turn();
+  const click = ['/me/a', '/me/b'].map((path) => graph.together.send(read(path), never));
+  await Promise.all([...background, ...click]);
+  const sizes = requests.map((request) => innerRequests(request).length);
+  assert.deepEqual(sizes.toSorted(), [2, 20, 20, 20].toSorted());
+  assert.ok(sizes.indexOf(2) <= 1, 'after the one batch that was under way already');
+});
+
 test('§15.12 two writes for one user are never in flight together, in one batch or in two', async () => {
   const inHand = new Set<string>();
   const { graph, requests } = scriptedGraph(async (request) => {
