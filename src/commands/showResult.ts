@@ -1,14 +1,12 @@
 // Puts the result of an operation on the screen, with the next step as a button.
 
 import * as vscode from 'vscode';
-import type { OperationRecord } from '../operations/operation.ts';
 import type { Session } from '../services.ts';
 import { headed } from './prompts/headed.ts';
-import { resultSentence } from './resultSentence.ts';
+import type { Result } from './resultSentence.ts';
 
 /** Does not wait for the notification to be closed. */
-export function showResult(session: Session, record: OperationRecord): void {
-  const { tone, sentence } = resultSentence(record);
+export function showResult(session: Session, { tone, sentence }: Result): void {
   const show = {
     good: vscode.window.showInformationMessage,
     mixed: vscode.window.showWarningMessage,

@@ -7,6 +7,7 @@ import { SentenceError } from '../../host/sentenceError.ts';
 import type { Services, Session } from '../../services.ts';
 import type { Node } from '../../views/nodes.ts';
 import { requireSession } from '../requireSession.ts';
+import { headed } from './headed.ts';
 import { pickUsers } from './pickUsers.ts';
 
 export interface TargetOptions {
@@ -30,7 +31,7 @@ export async function targetUsers(
   if (users.length === 0) {
     const pageSize = Math.min(services.settings.get('pageSize'), 100);
     const picked = await pickUsers({
-      title,
+      title: headed(session, title),
       selected: usersOf(services.usersView.selection),
       many,
       search: async (text, signal) =>

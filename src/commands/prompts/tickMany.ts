@@ -18,7 +18,7 @@ export async function tickMany<T>(
   ticks: readonly Tick<T>[],
 ): Promise<readonly T[]> {
   const items = ticks.map(({ label, data }): IAzureQuickPickItem<T> => ({ label, data }));
-  const placeHolder = vscode.l10n.t('{0} (Space ticks, Enter goes on)', question);
+  const placeHolder = vscode.l10n.t('{0} (Space, then Enter)', question);
   const picked = await context.ui.showQuickPick(items, {
     canPickMany: true,
     get placeHolder() {
