@@ -34,7 +34,8 @@ export interface GraphAnswer {
   readonly trace: RequestTrace;
 }
 
-/** Sends requests. Resolves on 2xx, throws EntraError on all else. */
+/** Sends requests. Resolves on 2xx, throws EntraError on all else. Throttling (429) is waited out for up to ten minutes, by the
+ * whole tenant; 503 and 504 are tried again three times if the request is idempotent, a lost read once. Nothing else is repeated. */
 export interface GraphSender {
   send(request: GraphRequest, signal: AbortSignal): Promise<GraphAnswer>;
 }
@@ -46,7 +47,10 @@ export interface ThrottleState {
 }
 
 export interface Graph extends GraphSender {
-  /** Sends alone what is sent alone, and in `$batch` requests of up to 20 what is sent in the same turn. */
+  /** Sends alone what is sent alone, and in `$batch` requests of up to 20 what is sent in the same turn of the event loop. No
+   * order is promised, but two writes for the same user are never under way at once. One to three requests in a turn, and all
+   * writes, count as urgent like `send`; more reads are background work. What is given up before it is sent is not sent; a
+   * write given up later runs to its end, its answer dropped. */
   readonly together: GraphSender;
   readonly throttle: () => ThrottleState;
   /** Listener is called whenever the throttle starts or stops waiting. Returns the way to stop listening. */
