@@ -58,7 +58,7 @@ export const groups: readonly Group[] = [
     displayName: 'Badge Office Project',
     description: 'Role-assignable; holds no role yet',
     isAssignableToRole: true,
-    members: people('roleGroupMember', 'eligibleGlobalAdministrator'),
+    members: people('roleGroupMember'),
     owners: people('globalAdministrator'),
   },
   frontlineGroup,

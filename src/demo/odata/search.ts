@@ -97,11 +97,16 @@ export function matchesSearch(search: Search, read: (property: string) => string
 }
 
 /** Whether one value satisfies one clause: in `displayName` each word begins a word, elsewhere the text begins the value. */
-export function matchesClause({ property, text, words }: SearchClause, value: string): boolean {
+export function matchesClause(clause: SearchClause, value: string): boolean {
+  const { property, text, words } = clause;
   // Text of punctuation alone has no words to look up.
   if (property.toLowerCase() !== 'displayname' || words.length === 0) {
     return value.toLowerCase().startsWith(text.toLowerCase());
   }
-  const present = wordsOf(value);
+  return beginsWords(clause, wordsOf(value));
+}
+
+/** Whether each word of the clause begins one of these words, all in lower case. */
+export function beginsWords({ words }: SearchClause, present: readonly string[]): boolean {
   return words.every((word) => present.some((candidate) => candidate.startsWith(word)));
 }

@@ -1,6 +1,6 @@
 // Judges whole names at once: whether a search can match anybody of a name, must match everybody, or has to look at each.
 // There are some eight thousand names, however many people; without this every search would read everybody.
-import { matchesClause, type Search, type SearchClause } from '../odata/search.ts';
+import { beginsWords, matchesClause, type Search, type SearchClause } from '../odata/search.ts';
 import { nameAt, nameCount, type GeneratedName } from './nameSpace.ts';
 
 export type NameVerdict = 'nobody' | 'everybody' | 'look';
@@ -39,7 +39,14 @@ function judgeClause(clause: SearchClause, name: GeneratedName): NameVerdict {
   const property = clause.property.toLowerCase();
   switch (property) {
     case 'displayname':
-      return matchesClause(clause, name.displayName) ? 'everybody' : 'nobody';
+      // Both names of a generated person are one word each.
+      return (
+        clause.words.length === 0
+          ? matchesClause(clause, name.displayName)
+          : beginsWords(clause, [name.givenName.toLowerCase(), name.surname.toLowerCase()])
+      )
+        ? 'everybody'
+        : 'nobody';
     case 'givenname':
       return matchesClause(clause, name.givenName) ? 'everybody' : 'nobody';
     case 'surname':

@@ -7,6 +7,7 @@ import { isAdvanced, isEventual } from '../odata/queryOptions.ts';
 import { matchesSearch, parseSearch, searchedProperties, SearchSyntaxError, type Search } from '../odata/search.ts';
 import type { Call } from '../http/call.ts';
 import { badDirectoryRequest, badGatewayRequest, unsupportedQuery } from '../http/refusal.ts';
+import { NameSearch } from '../people/nameSearch.ts';
 import type { Person } from '../people/person.ts';
 import type { PersonOrder } from '../people/personOrders.ts';
 import type { TenantState } from '../tenantState.ts';
@@ -16,6 +17,8 @@ import { readPerson, userProperty } from './userProperties.ts';
 export interface UserQuery {
   readonly filter: Filter | undefined;
   readonly search: Search | undefined;
+  /** What the search says about whole names. */
+  readonly names: NameSearch | undefined;
   readonly order: PersonOrder;
   readonly descending: boolean;
   /** Say how many there are: asked for, with the header. */
@@ -61,6 +64,7 @@ export function userQuery(call: Call, tenant: TenantState): UserQuery {
   }
   return {
     ...{ filter, search, order, descending },
+    names: search === undefined ? undefined : new NameSearch(search),
     // Without the header `$count=true` is ignored in silence.
     count: advanced,
     usesSignInActivity: filter !== undefined && filtersSignInActivity(filter),

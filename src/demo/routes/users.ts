@@ -6,7 +6,6 @@ import { hasRole } from '../directory/reach.ts';
 import { roleIds } from '../directory/roleCatalogue.ts';
 import { pageAnswer, pageSize, pageStart } from '../odata/page.ts';
 import { isEventual, selected } from '../odata/queryOptions.ts';
-import { NameSearch } from '../people/nameSearch.ts';
 import { isExternalGuest, type Person } from '../people/person.ts';
 import type { TenantState } from '../tenantState.ts';
 import { callingPerson, personInPath, requireDirectoryScope, requireSignInActivity } from './userAccess.ts';
@@ -56,9 +55,8 @@ function* found(tenant: TenantState, query: UserQuery, selection: UserSelection,
 
 function* wanted(tenant: TenantState, query: UserQuery, from: number): Iterable<{ person: Person; position: number }> {
   const { population, orders } = tenant;
-  const { filter, search, order, descending } = query;
+  const { filter, search, names, order, descending } = query;
   const now = tenant.options.now();
-  const names = search === undefined ? undefined : new NameSearch(search);
   const skips = orders.isPlaceOrder(order, descending);
   for (let position = from; position < population.places; position++) {
     const place = orders.placeAt(position, order, descending);
