@@ -6,6 +6,7 @@ import type { OperationRecord } from '../operations/operation.ts';
 import type { RunningOperation } from '../operations/operationEngine.ts';
 import { outcomeCounts } from '../operations/outcomes.ts';
 import type { Services, Session } from '../services.ts';
+import { outcomeWords } from '../views/outcomeWords.ts';
 import { headed } from './prompts/headed.ts';
 import { reportProgress } from './reportProgress.ts';
 import { resultSentence } from './resultSentence.ts';
@@ -80,7 +81,8 @@ async function tell(session: Session, answered: OperationRecord, settled: Promis
     return;
   }
   if (before.tone === 'good') {
-    const title = headed(session, before.sentence);
+    // One line is all that a notification without buttons has.
+    const title = headed(session, vscode.l10n.t('{0}: {1}', before.title, outcomeWords('accepted')));
     showResult(session, resultSentence(await withProgress({ title, cancellable: false }, () => settled)));
     return;
   }

@@ -7,11 +7,14 @@ import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
 import { outcomeWords } from '../views/outcomeWords.ts';
+import { inARow } from './prompts/inARow.ts';
 
 export interface Result {
   /** `good`: everything is confirmed, or accepted and being read back. */
   readonly tone: 'good' | 'mixed' | 'bad';
-  /** Plain. */
+  /** What was done, and to whom; plain. */
+  readonly title: string;
+  /** The title, and how it stands; plain. */
   readonly sentence: string;
 }
 
@@ -28,7 +31,7 @@ export function resultSentence(record: OperationRecord): Result {
       : users.length === 1 && only !== undefined
         ? outcomeSentence(only, userOutcome(only, header.kind))
         : countsSentence(record);
-  return { tone: toneOf(record), sentence: vscode.l10n.t('{0}. {1}', title, said) };
+  return { tone: toneOf(record), title, sentence: vscode.l10n.t('{0}. {1}', title, said) };
 }
 
 function toneOf(record: OperationRecord): Result['tone'] {
@@ -40,7 +43,7 @@ function toneOf(record: OperationRecord): Result['tone'] {
 
 function stoppedSentence({ stoppedBy }: OperationRecord): string {
   const cut = vscode.l10n.t('It was cut short and can be resumed in the Operations view.');
-  return stoppedBy === undefined ? cut : vscode.l10n.t('{0} {1}', explain(stoppedBy).sentence, cut);
+  return stoppedBy === undefined ? cut : inARow(explain(stoppedBy).sentence, cut);
 }
 
 function countsSentence(record: OperationRecord): string {

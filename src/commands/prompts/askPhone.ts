@@ -7,6 +7,7 @@ import type { ParsedPhoneNumber } from '../../domain/phoneNumber.ts';
 import { smsVoiceNote, type SmsVoiceFacts } from '../../domain/smsVoiceEnd.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import { kindLabel } from '../../views/methodLabels.ts';
+import { inARow } from './inARow.ts';
 import { noteSentence } from './noteSentence.ts';
 import { phoneProblemSentence } from './phoneProblemSentence.ts';
 
@@ -28,18 +29,14 @@ export async function askPhone(
   const { parsePhoneNumber } = await import('../../domain/phoneNumber.ts');
   const parse = (text: string): ParsedPhoneNumber => parsePhoneNumber(text, country, phoneType);
   const end = smsVoiceNote(smsVoice);
-  const prompt = [
-    vscode.l10n.t(
-      '{0}: with + and country code, or as dialled in {1}.',
-      kindLabel({ kind: 'phone', phoneType }),
-      countryName(country),
-    ),
-    vscode.l10n.t('A user has one number per kind of phone; for a second device use Microsoft Authenticator.'),
-    ...(end === undefined ? [] : [noteSentence(end)]),
-  ].join(' ');
+  const about = vscode.l10n.t(
+    '{0}: with + and country code, or as dialled in {1}. A user has one number per kind of phone; for a second device use Microsoft Authenticator.',
+    kindLabel({ kind: 'phone', phoneType }),
+    countryName(country),
+  );
   const typed = await context.ui.showInputBox({
     title,
-    prompt,
+    prompt: end === undefined ? about : inARow(about, noteSentence(end)),
     placeHolder: '+81 80 1234 5678',
     ignoreFocusOut: true,
     validateInput: (text) => {
