@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { projectRoot } from '../projectRoot.ts';
 import { runProgram } from '../run/runProgram.ts';
+import { toolPath } from './toolPath.ts';
 
 const start = '<!-- picture:start -->';
 const end = '<!-- picture:end -->';
@@ -16,9 +17,8 @@ export async function drawArchitecture(): Promise<{ now: string; drawn: string }
   const [before, rest] = now.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`ARCHITECTURE.md lacks ${start} or ${end}.`);
-  const cruiser = path.join(projectRoot, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const args = ['src', '--include-only', '^src/', '--collapse', '^src/[^/]+', '--output-type', 'mermaid'];
-  const { code, output, stdout } = await runProgram(process.execPath, [cruiser, ...args], { cwd: projectRoot });
+  const { code, output, stdout } = await runProgram(toolPath('depcruise'), args, { cwd: projectRoot });
   if (code !== 0) throw new Error(output);
   return { now, drawn: `${before}${start}\n\n\`\`\`mermaid\n${stdout.trim()}\n\`\`\`\n\n${end}${after}` };
 }
