@@ -1,9 +1,8 @@
 // Opens the demo tenant: the same product on invented people. One that is open already stays as it is.
 
-import * as vscode from 'vscode';
 import type { Command } from './command.ts';
 
 export const openDemoTenant: Command = async (_context, services) => {
   if (services.sessions.current?.demo !== true) await services.sessions.openDemo();
-  await vscode.commands.executeCommand('entraMfa.users.focus');
+  await services.usersView.focus();
 };

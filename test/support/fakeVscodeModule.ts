@@ -59,9 +59,13 @@ export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15
 
 export const env = { language: 'en' };
 
+type Value = string | number | boolean;
+
 export const l10n = {
-  t: (message: string, ...values: (string | number | boolean)[]): string =>
-    message.replace(/\{(\d+)\}/g, (all, index: string) => String(values[Number(index)] ?? all)),
+  t: (text: string | { message: string; args: Value[] }, ...rest: Value[]): string => {
+    const { message, args: values } = typeof text === 'string' ? { message: text, args: rest } : text;
+    return message.replace(/\{(\d+)\}/g, (all, index: string) => String(values[Number(index)] ?? all));
+  },
 };
 
 export const commands = {

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { UserPlan } from '../../domain/plan.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
-import { operationVerb } from '../../views/operationTitle.ts';
+import { operationTitle, operationVerb } from '../../views/operationTitle.ts';
 import { headed } from './headed.ts';
 import { withPlanDocument } from './planDocument.ts';
 import { planDocumentText } from './planDocumentText.ts';
@@ -38,7 +38,12 @@ export async function confirmPlan(context: IActionContext, toConfirm: PlanToConf
   const one = plans.length === 1;
   const title = headed(
     session,
-    one ? words.question(userLabel(first.user)) : vscode.l10n.t('{0}: {1} users', operationVerb(kind), acting.length),
+    one
+      ? words.question(userLabel(first.user))
+      : operationTitle(
+          kind,
+          acting.map((plan) => plan.user),
+        ),
   );
   const expected = one ? first.user.userPrincipalName : String(acting.length);
   await withPlanDocument(headed(session, vscode.l10n.t('Plan')), planDocumentText(title, toConfirm), async () => {
