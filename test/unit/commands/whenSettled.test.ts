@@ -19,7 +19,11 @@ const ended = record('ended', { state: 'verified', at });
 
 function stage() {
   const listeners = new Set<(record: OperationRecord | undefined) => void>();
-  const { promise, resolve, reject } = Promise.withResolvers<OperationRecord>();
+  let resolve: (record: OperationRecord) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<OperationRecord>((...settle) => {
+    [resolve, reject] = settle;
+  });
   return {
     engine: {
       onDidChange: (listener: (record: OperationRecord | undefined) => void) => {
