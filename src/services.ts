@@ -20,6 +20,8 @@ export interface UsersView {
   /** The rows selected now. From the palette a selection prefills; it never acts. */
   readonly selection: readonly UsersNode[];
   setQuery(query: UserQuery): void;
+  /** Shows the view and puts the keyboard on its first row, once there is one. */
+  focus(): Promise<void>;
   /** Reads the next page into the rows. */
   loadMore(): Promise<void>;
   /** Reads all again, or one user's methods. */

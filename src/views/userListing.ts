@@ -28,6 +28,7 @@ export class UserListing {
   readonly more: LoadMoreNode;
   readonly #options: UserListingOptions;
   readonly #stop = new AbortController();
+  readonly #lookedAt = new Set<string>();
 
   constructor(options: UserListingOptions) {
     const { graph, tenantId } = options.session;
@@ -46,7 +47,9 @@ export class UserListing {
 
   /** Finds out what there is to know about rows that have just come in. Rows change as answers arrive. Never rejects. */
   async lookAt(nodes: readonly UserNode[]): Promise<void> {
-    const ids = nodes.map(({ user }) => user.id);
+    // Several may ask for the same page.
+    const ids = nodes.map(({ user }) => user.id).filter((id) => !this.#lookedAt.has(id));
+    for (const id of ids) this.#lookedAt.add(id);
     await Promise.all([this.facts.glance(ids, this.#stop.signal), this.#readRoles()]);
   }
 

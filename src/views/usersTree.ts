@@ -94,6 +94,13 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     this.#start();
   }
 
+  async focus(): Promise<void> {
+    // An empty tree takes no focus, so the first page has to be there.
+    const [first] = await this.getChildren();
+    if (first === undefined) await vscode.commands.executeCommand('entraMfa.users.focus');
+    else await this.#view.reveal(first, { focus: true, select: false });
+  }
+
   refresh(userId?: string): void {
     if (userId === undefined) this.#start();
     // Nobody waits: the outcome is shown in the row.

@@ -68,6 +68,9 @@ export class RecordedView implements UsersView {
   setQuery(query: UserQuery): void {
     this.query = query;
   }
+  focus(): Promise<void> {
+    return Promise.resolve();
+  }
   loadMore(): Promise<void> {
     this.loaded += 1;
     return Promise.resolve();
