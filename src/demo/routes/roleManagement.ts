@@ -131,10 +131,10 @@ function listTransitive(call: Call, tenant: TenantState): Answer {
   const list = tenant.roles.assignments
     .filter(({ principalId }) => principalId === principal || groups.includes(principalId))
     .map((one) => withExpansions(call, tenant, assignmentEntity(one)));
-  return listAnswer(call, list, {
+  // The filter is applied above: it asks through groups, which the property does not say.
+  const options = new Map([...call.query.options].filter(([name]) => name !== '$filter'));
+  return listAnswer({ ...call, query: { ...call.query, options } }, list, {
     ...{ context: 'roleManagement/directory/transitiveRoleAssignments', size, count: true, emptyPages: false },
-    // Applied above: it does not mean the property.
-    filterable: () => true,
   });
 }
 
