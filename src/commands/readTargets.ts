@@ -13,7 +13,8 @@ import { withProgress } from '../host/withProgress.ts';
 import type { Services, Session } from '../services.ts';
 import { untouchable } from './untouchable.ts';
 
-/** One target per user, in the same order; a user whose methods cannot be read is told by the target.
+/** One target per user, in the same order; a user whose methods cannot be read is told by the target. The users' rows
+ * show what was read.
  * @throws EntraError `cancelled` when the person cancels. */
 export async function readTargets(
   services: Services,
@@ -27,6 +28,8 @@ export async function readTargets(
       // Asked for in the same turn, so that many users share batches.
       const readings = users.map(async (user) => {
         const methods = await readMethods(session, user.id, signal);
+        signal.throwIfAborted();
+        services.usersView.showMethods(user.id, methods.known ? methods.value : methods.failure);
         read += 1;
         if (users.length > 1) report(vscode.l10n.t('{0} of {1} users', read, users.length), 100 / users.length);
         return methods;

@@ -9,6 +9,7 @@ import * as vscode from 'vscode';
 import { createReadRoles } from '../../src/auth/createReadRoles.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { UserMethods } from '../../src/domain/authenticationMethod.ts';
+import type { Failure } from '../../src/domain/failure.ts';
 import type { User } from '../../src/domain/user.ts';
 import { readUserMethods } from '../../src/graph/authenticationMethods.ts';
 import { getUser, type UserQuery } from '../../src/graph/users.ts';
@@ -63,6 +64,7 @@ export class RecordedView implements UsersView {
   selection: readonly UsersNode[] = [];
   readonly refreshed: (string | undefined)[] = [];
   readonly busy = new Map<string, string>();
+  readonly shown = new Map<string, UserMethods | Failure>();
   loaded = 0;
 
   setQuery(query: UserQuery): void {
@@ -78,8 +80,8 @@ export class RecordedView implements UsersView {
   refresh(userId?: string): void {
     this.refreshed.push(userId);
   }
-  showMethods(): void {
-    // Nothing to show it on.
+  showMethods(userId: string, reading: UserMethods | Failure): void {
+    this.shown.set(userId, reading);
   }
   showBusy(userId: string, what: string | undefined): void {
     if (what === undefined) this.busy.delete(userId);

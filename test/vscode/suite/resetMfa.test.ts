@@ -64,9 +64,12 @@ describe('Reset MFA', () => {
     assert.ok((await kinds(everything)).includes('fido2'));
   });
 
-  it('marks the row while it works and has it read again when reading back is over', async () => {
+  it('shows on the row what was read for the plan, and has it read again when reading back is over', async () => {
     const { phoneDefault } = bench.demo.people;
     await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
+    const shown = bench.view.shown.get(phoneDefault.id);
+    assert.ok(shown && 'methods' in shown);
+    assert.ok(shown.methods.some(({ kind }) => kind === 'phone'));
     await bench.lastOperation();
     assert.deepEqual(bench.view.refreshed, [phoneDefault.id]);
   });
