@@ -4,7 +4,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
-import { failureOf, type Failure } from '../domain/failure.ts';
+import { failureOf, type Failure, type FailureKind } from '../domain/failure.ts';
 import { listMethods, readUserMethods } from '../graph/authenticationMethods.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mfaStateOf, type MfaState } from './mfaState.ts';
@@ -15,6 +15,9 @@ export type MethodsFact =
   | { readonly kind: 'full'; readonly state: MfaState; readonly reading: UserMethods; readonly readAt: string }
   /** @property glanced nobody has asked for this user yet: whoever does shall try again. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly glanced: boolean; readonly readAt: string };
+
+/** Failures that the next user would meet just the same. */
+const wholeTenant: readonly FailureKind[] = ['offline', 'signedOut', 'throttled', 'unavailable', 'notGraph'];
 
 /** As many requests as one `$batch` holds. */
 const batchSize = 20;
@@ -27,6 +30,9 @@ export class UserFacts {
   readonly #methods = new Map<string, MethodsFact>();
   readonly #readings = new Map<string, Promise<MethodsFact>>();
   readonly #busy = new Map<string, string>();
+  /** Users to look at in the background. */
+  readonly #queue: string[] = [];
+  #working = false;
   roles: RoleDirectory | undefined;
 
   constructor(graph: Graph, changed: (userId: string) => void) {
@@ -63,26 +69,35 @@ export class UserFacts {
     return reading;
   }
 
-  /** Looks at the methods of users of whom nothing is known yet, a batch at a time: what somebody asks for meanwhile finds room,
-   * and a tenant that throttles gets a rest after each batch. Never rejects. @param signal stops looking. */
-  async glance(userIds: readonly string[], signal: AbortSignal): Promise<void> {
-    const either = AbortSignal.any([signal, this.#stop.signal]);
-    const unknown = userIds.filter((userId) => !this.#methods.has(userId));
-    for (let start = 0; start < unknown.length && !either.aborted; start += batchSize) {
-      const begunAt = Date.now();
-      const pauses: number[] = [];
-      const stopListening = this.#graph.onThrottle(({ waitingUntil }) => {
-        if (waitingUntil !== undefined) pauses.push(waitingUntil);
-      });
-      await Promise.all(unknown.slice(start, start + batchSize).map((userId) => this.#glance(userId, either)));
-      stopListening();
-      if (pauses.length > 0) await rest(Date.now() - begunAt, either);
-    }
+  /** Looks at the methods of users in the background, those asked for last first. One batch at a time: what somebody waits for
+   * meanwhile finds room, and a tenant that throttles gets a rest after each batch. */
+  glance(userIds: readonly string[]): void {
+    this.#queue.unshift(...userIds);
+    // Nobody waits: rows are drawn as answers come in, and #work never rejects.
+    if (!this.#working) void this.#work();
   }
 
   /** Stops what is under way. */
   dispose(): void {
     this.#stop.abort();
+  }
+
+  async #work(): Promise<void> {
+    const { signal } = this.#stop;
+    this.#working = true;
+    while (this.#queue.length > 0 && !signal.aborted) {
+      const batch = this.#queue.splice(0, batchSize).filter((userId) => !this.#methods.has(userId));
+      const begunAt = Date.now();
+      const pauses: number[] = [];
+      const stopListening = this.#graph.onThrottle(({ waitingUntil }) => {
+        if (waitingUntil !== undefined) pauses.push(waitingUntil);
+      });
+      await Promise.all(batch.map((userId) => this.#glance(userId, signal)));
+      stopListening();
+      if (batch.length > 0 && batch.every((userId) => this.#isOutOfReach(userId))) this.#queue.length = 0;
+      else if (pauses.length > 0) await rest(Date.now() - begunAt, signal);
+    }
+    this.#working = false;
   }
 
   async #glance(userId: string, signal: AbortSignal): Promise<void> {
@@ -113,6 +128,11 @@ export class UserFacts {
 
   async #full(userId: string, signal: AbortSignal, graph = this.#graph): Promise<MethodsFact> {
     return factOf(await readUserMethods(graph, userId, signal));
+  }
+
+  #isOutOfReach(userId: string): boolean {
+    const fact = this.#methods.get(userId);
+    return fact?.kind === 'failed' && wholeTenant.includes(fact.failure.kind);
   }
 
   #set(userId: string, fact: MethodsFact): void {

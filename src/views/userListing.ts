@@ -45,12 +45,14 @@ export class UserListing {
     return { methods: facts.methods(user.id), roles: facts.roles, busy: facts.busy(user.id) };
   }
 
-  /** Finds out what there is to know about rows that have just come in. Rows change as answers arrive. Never rejects. */
-  async lookAt(nodes: readonly UserNode[]): Promise<void> {
+  /** Finds out what there is to know about rows that have just come in. Rows change as answers arrive. */
+  lookAt(nodes: readonly UserNode[]): void {
     // Several may ask for the same page.
     const ids = nodes.map(({ user }) => user.id).filter((id) => !this.#lookedAt.has(id));
     for (const id of ids) this.#lookedAt.add(id);
-    await Promise.all([this.facts.glance(ids, this.#stop.signal), this.#readRoles()]);
+    this.facts.glance(ids);
+    // Nobody waits: rows are drawn when roles are known, and it never rejects.
+    void this.#readRoles();
   }
 
   /** Stops what is under way. */

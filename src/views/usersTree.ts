@@ -115,8 +115,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     const added = await reading;
     if (listing !== this.#listing) return;
     this.#changed.fire(undefined);
-    // Nobody waits: rows come first, what is known of them follows.
-    void listing.lookAt(added);
+    listing.lookAt(added);
   }
 
   showMethods(userId: string, reading: UserMethods | Failure): void {
@@ -203,8 +202,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       const added = await pages.next();
       if (listing !== this.#listing) return this.getChildren();
       this.#sayQuery();
-      // Nobody waits: rows come first, what is known of them follows.
-      void listing.lookAt(added);
+      listing.lookAt(added);
     }
     return userRows(pages, listing.more, this.#query);
   }

@@ -49,6 +49,19 @@ describe('Users view', () => {
     tree.dispose();
   });
 
+  it('stops looking at rows when the tenant cannot be reached, and takes none of them for anything', async () => {
+    const { demo, session } = demoSession();
+    demo.faults.add({ when: isBatch, effect: { kind: 'drop' } });
+    const { tree, rows, item, until, tooltip } = showTree({ session });
+    const nodes = (await rows()).filter(({ kind }) => kind === 'user');
+    const [first, last] = [nodes[0] ?? assert.fail(), nodes.at(-1) ?? assert.fail()];
+    await until(() => tooltip(first).includes('could not be read'));
+    for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+    assert.match(tooltip(last), /not read yet/);
+    for (const node of nodes) assert.equal(iconOf(item(node)), 'person');
+    tree.dispose();
+  });
+
   it('§15.58 never takes an unread row, a guest or unreadable hardware tokens for "no MFA"', async () => {
     const { demo, session } = demoSession();
     demo.faults.add({
