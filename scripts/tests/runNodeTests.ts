@@ -20,7 +20,13 @@ export interface NodeTestOptions {
 export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
   const { glob, concurrency, timeout, only } = options;
   const outcome = { passed: 0, failed: 0 };
+  const ending = new AbortController();
+  process.once('exit', () => {
+    // The files' processes would go on without us.
+    ending.abort();
+  });
   const stream = run({
+    signal: ending.signal,
     globPatterns: [glob],
     concurrency,
     timeout,

@@ -43,6 +43,7 @@ const exitCode = new Promise<number>((resolve, reject) => {
   page.on('crash', fail('The page with the workbench crashed.'));
   browser.on('disconnected', fail('The browser ended.'));
   void server.ended.then(fail('The server ended.'));
+  setTimeout(fail('The suite did not end within ten minutes.'), 600_000);
   // What the page and the extension host print is mostly VS Code's own; the suite hands its results over in a file.
   void page.exposeFunction('codeAutomationLog', () => undefined);
   void page.exposeFunction('codeAutomationExit', resolve);
