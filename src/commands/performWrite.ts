@@ -9,6 +9,7 @@ import { followOperation } from './followOperation.ts';
 import { confirmPlan } from './prompts/confirmPlan.ts';
 import type { GatePass } from './prompts/passGate.ts';
 import { writeWords } from './prompts/writeWords.ts';
+import { refuseOverlap } from './refuseOverlap.ts';
 
 export interface Write {
   readonly kind: OperationKind;
@@ -26,6 +27,7 @@ export interface Write {
  * @throws UserCancelledError, SentenceError, or EntraError if nothing could be sent. */
 export async function performWrite(context: IActionContext, services: Services, write: Write): Promise<void> {
   const { kind, session, gate, plans, phoneNumbers = new Map<string, string>(), remarks = [] } = write;
+  await refuseOverlap(services.engine, session, plans);
   await confirmPlan(context, { kind, session, plans, phoneNumbers, remarks });
   if (services.sessions.current !== session) {
     throw new SentenceError(vscode.l10n.t('The tenant was closed meanwhile. Nothing was changed.'));

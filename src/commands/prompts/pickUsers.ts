@@ -47,6 +47,9 @@ export async function pickUsers(options: PickUsersOptions): Promise<readonly Use
     return await new Promise<readonly User[]>((resolve, reject) => {
       box.onDidChangeValue((text) => {
         clearTimeout(timer);
+        // Enter must not pick from the rows of what was typed before.
+        box.items = [];
+        box.busy = true;
         // Nobody waits: a search shows its own outcome, and findItems never rejects.
         timer = setTimeout(() => void ask(text), debounceMs);
       });
