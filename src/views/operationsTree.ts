@@ -99,8 +99,12 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
   #start(): void {
     const session = this.#options.sessions.current;
     this.#view.description = session === undefined ? '' : plainText(session.tenantName);
-    this.#redraw.clear();
-    this.#slowRedraw.clear();
+    this.#drawAll();
+  }
+
+  #drawAll(): void {
+    this.#redraw.drewAll();
+    this.#slowRedraw.drewAll();
     this.#changed.fire(undefined);
   }
 
@@ -111,7 +115,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
     if (record === undefined || row === undefined) {
       // A list that is being read must be allowed to end, however often things change.
       if (this.#listing) this.#listAgain = true;
-      else this.#changed.fire(undefined);
+      else this.#drawAll();
       return;
     }
     const before = new Set(row.record.users);
@@ -139,7 +143,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
       this.#listing = false;
       if (this.#listAgain) {
         this.#listAgain = false;
-        this.#changed.fire(undefined);
+        this.#drawAll();
       }
     }
     if (this.#rows.size > 0) return [...this.#rows.values()].map(({ node }) => node);

@@ -34,6 +34,9 @@ export interface UsersTreeOptions {
 /** What was read longer ago than this is old: shown at once, but said to be old, or read again behind it. */
 const staleAfterMs = 5 * 60_000;
 
+/** A page that is not there by then is said to be loading. */
+const slowAfterMs = 300;
+
 const isStale = (readAt: string): boolean => Date.now() - Date.parse(readAt) > staleAfterMs;
 
 export class UsersTree extends Disposable implements vscode.TreeDataProvider<UsersNode>, UsersView {
@@ -69,13 +72,13 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     );
     this.register(
       settings.onDidChange((keys) => {
-        if (keys.includes('maskPhoneNumbers')) this.#changed.fire(undefined);
+        if (keys.includes('maskPhoneNumbers')) this.#drawAll();
       }),
     );
     this.register(
       this.#view.onDidChangeVisibility(({ visible }) => {
         const readAt = this.#listing?.pages.readAt;
-        if (visible && readAt !== undefined && isStale(readAt)) this.#changed.fire(undefined);
+        if (visible && readAt !== undefined && isStale(readAt)) this.#drawAll();
       }),
     );
     this.#start();
@@ -110,11 +113,14 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   async loadMore(): Promise<void> {
     const listing = this.#listing;
     if (listing === undefined || !listing.pages.hasMore) return;
-    const reading = listing.pages.next();
-    this.#redraw.add(listing.more);
-    const added = await reading;
+    // Said only when it takes long: VS Code would keep the new rows back for a moment after the change.
+    const slow = setTimeout(() => {
+      this.#redraw.add(listing.more);
+    }, slowAfterMs);
+    const added = await listing.pages.next();
+    clearTimeout(slow);
     if (listing !== this.#listing) return;
-    this.#changed.fire(undefined);
+    this.#drawAll();
     listing.lookAt(added);
   }
 
@@ -171,7 +177,6 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   #start(): void {
     const { sessions, settings, readRoles, log } = this.#options;
     this.#listing?.dispose();
-    this.#redraw.clear();
     const session = sessions.current;
     const query = this.#query;
     this.#listing =
@@ -193,6 +198,11 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       Object.values(query).some((part) => part !== undefined),
     );
     this.#sayQuery();
+    this.#drawAll();
+  }
+
+  #drawAll(): void {
+    this.#redraw.drewAll();
     this.#changed.fire(undefined);
   }
 
