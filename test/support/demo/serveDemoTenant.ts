@@ -25,7 +25,7 @@ export async function serveDemoTenant(tenant: DemoTenant, options: ServeOptions 
   const server = createAdaptorServer({
     fetch: async (request: Request, { incoming }: { incoming: { destroy(): unknown } }) => {
       try {
-        return await tenant.fetch(request);
+        return await tenant.fetch(request.url, await plainRequest(request));
       } catch {
         incoming.destroy();
         return new Response(null, { status: 500 });
@@ -53,6 +53,13 @@ export async function serveDemoTenant(tenant: DemoTenant, options: ServeOptions 
         if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
+}
+
+/** The adapter's requests are not real ones: read out what they say. */
+async function plainRequest(request: Request): Promise<RequestInit> {
+  const { method, headers, signal } = request;
+  const text = method === 'GET' || method === 'HEAD' ? '' : await request.text();
+  return { method, headers, signal, ...(text === '' ? {} : { body: text }) };
 }
 
 /** Made anew each time: no key lies around in the repository. */
