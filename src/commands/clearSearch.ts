@@ -3,8 +3,8 @@
 import type { Command } from './command.ts';
 import { requireSession } from './requireSession.ts';
 
-export const clearSearch: Command = (_context, services) => {
+export const clearSearch: Command = async (_context, services) => {
   requireSession(services);
   services.usersView.setQuery({});
-  return Promise.resolve();
+  await services.usersView.focus();
 };

@@ -26,6 +26,7 @@ export const filterUsers: Command = async (context, services) => {
     ...(enabled === undefined ? {} : { accountEnabled: enabled === 'enabled' }),
     ...(type === undefined ? {} : { userType: type }),
   });
+  await services.usersView.focus();
 };
 
 function onlyOne<A extends Filter, B extends Filter>(ticked: ReadonlySet<Filter>, one: A, other: B): A | B | undefined {

@@ -14,4 +14,5 @@ export const searchUsers: Command = async (context, services) => {
   });
   const search = typed.trim();
   services.usersView.setQuery(search === '' ? filters : { ...filters, search });
+  await services.usersView.focus();
 };

@@ -1,4 +1,4 @@
-// The menu of a row, by right click.
+// The menu of a row, by right click or by keyboard.
 import type { Locator } from 'playwright-core';
 import type { CommandId } from '../../../src/manifest.ts';
 import { commandTitle } from './runCommand.ts';
@@ -8,6 +8,27 @@ import type { UiWindow } from './uiWindow.ts';
 export async function chooseFromMenu(window: UiWindow, row: Locator, command: CommandId): Promise<void> {
   const menu = await openMenu(window, row);
   await menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true }).click();
+  await menu.waitFor({ state: 'hidden' });
+}
+
+/** Opens the menu of the row that has the keyboard with Shift+F10 and chooses our command, by keyboard alone. */
+export async function chooseFromMenuByKeyboard(window: UiWindow, row: Locator, command: CommandId): Promise<void> {
+  const { page } = window;
+  await row.and(page.locator('.focused')).waitFor();
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu').last();
+  const title = commandTitle(window, command);
+  await menu.getByRole('menuitem', { name: title, exact: true }).waitFor();
+  const focused = menu.locator('.action-item.focused').filter({ has: page.getByText(title, { exact: true }) });
+  for (
+    let presses = await menu.getByRole('menuitem').count();
+    presses > 0 && !(await focused.isVisible());
+    presses -= 1
+  ) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await focused.waitFor();
+  await page.keyboard.press('Enter');
   await menu.waitFor({ state: 'hidden' });
 }
 
