@@ -73,7 +73,16 @@ function stepBlocks(
 ): readonly (string | undefined)[] {
   const of = (choose: (step: PlannedStep) => string | undefined): readonly string[] =>
     steps.map(choose).filter((line) => line !== undefined);
-  const numberOf = (step: PlannedStep, masked: string): string => phoneNumbers.get(`${user.id}/${step.id}`) ?? masked;
+  const phoneOf = (type: 'addPhone' | 'changePhone'): readonly string[] =>
+    of(({ id, action }) =>
+      action.type === type
+        ? vscode.l10n.t(
+            '{0} {1}',
+            kindLabel({ kind: 'phone', phoneType: action.phoneType }),
+            phoneNumbers.get(`${user.id}/${id}`) ?? action.maskedNumber,
+          )
+        : undefined,
+    );
   return [
     block(
       vscode.l10n.t('First, the default sign-in method changes:'),
@@ -91,22 +100,8 @@ function stepBlocks(
       vscode.l10n.t('Is deactivated, and stays assigned:'),
       of(({ action }) => (action.type === 'deactivateHardwareOath' ? methodLabel(action.method) : undefined)),
     ),
-    block(
-      vscode.l10n.t('Is added:'),
-      of((step) =>
-        step.action.type === 'addPhone'
-          ? vscode.l10n.t(
-              '{0} {1}',
-              kindLabel({ kind: 'phone', phoneType: step.action.phoneType }),
-              numberOf(step, step.action.maskedNumber),
-            )
-          : undefined,
-      ),
-    ),
-    block(
-      vscode.l10n.t('Gets a new number:'),
-      of((step) => (step.action.type === 'changePhone' ? numberOf(step, step.action.maskedNumber) : undefined)),
-    ),
+    block(vscode.l10n.t('Is added:'), phoneOf('addPhone')),
+    block(vscode.l10n.t('Gets a new number:'), phoneOf('changePhone')),
   ];
 }
 
