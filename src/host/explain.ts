@@ -23,20 +23,13 @@ export interface Explanation {
   readonly text: string;
 }
 
-type Words = Pick<Explanation, 'sentence' | 'nextStep'> & { readonly retry?: boolean };
+type Words = Pick<Explanation, 'sentence' | 'nextStep'>;
 
 /** @param doing `write` when a change was being sent: then a lost answer leaves open whether it took effect, and we say so. */
 export function explain(failure: Failure, doing: 'read' | 'write' = 'read'): Explanation {
-  const { sentence, nextStep, retry } = words(failure, doing);
+  const { sentence, nextStep } = words(failure, doing);
   const detail = detailOf(failure);
-  const buttons: ExplanationButton[] = [
-    ...(retry === true && doing === 'read'
-      ? [{ title: vscode.l10n.t('Retry'), command: 'entraMfa.refresh' as const }]
-      : []),
-    ...(failure.kind === 'unexpected' || failure.kind === 'notGraph'
-      ? [{ title: vscode.l10n.t('Show Log'), command: 'entraMfa.showLog' as const }]
-      : []),
-  ];
+  const buttons = buttonsOf(failure);
   return {
     sentence,
     ...(nextStep === undefined ? {} : { nextStep }),
@@ -44,6 +37,18 @@ export function explain(failure: Failure, doing: 'read' | 'write' = 'read'): Exp
     buttons,
     text: [sentence, nextStep, detail].filter((part) => part !== undefined).join(' '),
   };
+}
+
+function buttonsOf({ kind }: Failure): readonly ExplanationButton[] {
+  switch (kind) {
+    case 'notFound':
+      return [{ title: vscode.l10n.t('Refresh'), command: 'entraMfa.refreshAll' }];
+    case 'unexpected':
+    case 'notGraph':
+      return [{ title: vscode.l10n.t('Show Log'), command: 'entraMfa.showLog' }];
+    default:
+      return [];
+  }
 }
 
 function words(failure: Failure, doing: 'read' | 'write'): Words {
@@ -56,7 +61,6 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         : {
             sentence: vscode.l10n.t('Microsoft Graph cannot be reached.'),
             nextStep: vscode.l10n.t('Check the network connection and the proxy settings, then try again.'),
-            retry: true,
           };
     case 'signedOut':
       return {
@@ -86,7 +90,6 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
       return {
         sentence: vscode.l10n.t('It is not there any more; it was probably deleted meanwhile.'),
         nextStep: vscode.l10n.t('Refresh the view.'),
-        retry: true,
       };
     case 'defaultMethodInUse':
       return {
@@ -114,7 +117,6 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
           failure.retryAfterMs === undefined
             ? vscode.l10n.t('Wait a few minutes, then try again.')
             : vscode.l10n.t('Try again in {0} seconds.', Math.ceil(failure.retryAfterMs / 1000)),
-        retry: true,
       };
     case 'unavailable':
       return doing === 'write'
@@ -122,7 +124,6 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         : {
             sentence: vscode.l10n.t('Microsoft Graph is not available at the moment.'),
             nextStep: vscode.l10n.t('Try again in a few minutes.'),
-            retry: true,
           };
     case 'notGraph': {
       const sentence = vscode.l10n.t('Something other than Microsoft Graph answered, perhaps a proxy.');
@@ -131,7 +132,6 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         : {
             sentence,
             nextStep: vscode.l10n.t('Check the network connection and the proxy settings, then try again.'),
-            retry: true,
           };
     }
     case 'journalUnwritable':
@@ -172,9 +172,7 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         };
       }
       const sentence = vscode.l10n.t('Microsoft Graph answered in a way that this version does not understand.');
-      return doing === 'write'
-        ? notKnown(sentence)
-        : { sentence, nextStep: vscode.l10n.t('The log has the details.'), retry: true };
+      return doing === 'write' ? notKnown(sentence) : { sentence, nextStep: vscode.l10n.t('The log has the details.') };
     }
   }
 }
