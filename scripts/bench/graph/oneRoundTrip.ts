@@ -1,0 +1,48 @@
+// How many round trips it takes until there is something to see.
+import { readUserMethods } from '../../../src/graph/authenticationMethods.ts';
+import { listUsers } from '../../../src/graph/users.ts';
+import { atMost, type Measure } from '../measure.ts';
+import { median } from '../median.ts';
+import { timed } from '../timed.ts';
+import { latencyMs, openTenant, type OpenTenant } from './openTenant.ts';
+
+const rounds = 7;
+const pageSize = 100;
+
+export async function oneRoundTrip(): Promise<Measure[]> {
+  const firstPage = await inFreshTenants(({ graph }) => listUsers(graph, {}, pageSize, new AbortController().signal));
+  const methods = await inFreshTenants(({ graph, demo }) =>
+    readUserMethods(graph, demo.people.everything.id, new AbortController().signal),
+  );
+  return [
+    atMost('first page of users: HTTP requests', firstPage.requests, 1, ''),
+    atMost('first page of users: time to one round trip', firstPage.trips, 2, ' ×'),
+    atMost(
+      "a user's methods, default and hardware tokens: requests after the first answer",
+      methods.afterAnswer,
+      0,
+      '',
+    ),
+    atMost("a user's methods, default and hardware tokens: time to one round trip", methods.trips, 2, ' ×'),
+  ];
+}
+
+/** Medians; of the counts the worst. */
+async function inFreshTenants(
+  work: (tenant: OpenTenant) => Promise<unknown>,
+): Promise<{ readonly requests: number; readonly afterAnswer: number; readonly trips: number }> {
+  const seen: { readonly requests: number; readonly afterAnswer: number; readonly took: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const tenant = openTenant({ watched: true });
+    const { took } = await timed(() => work(tenant));
+    const { requests } = tenant.wire;
+    const firstAnswer = Math.min(...requests.map(({ answeredAt }) => answeredAt));
+    const afterAnswer = requests.filter(({ sentAt }) => sentAt > firstAnswer).length;
+    seen.push({ requests: requests.length, afterAnswer, took });
+  }
+  return {
+    requests: Math.max(...seen.map(({ requests }) => requests)),
+    afterAnswer: Math.max(...seen.map(({ afterAnswer }) => afterAnswer)),
+    trips: median(seen.map(({ took }) => took)) / latencyMs,
+  };
+}

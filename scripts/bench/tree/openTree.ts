@@ -1,0 +1,61 @@
+// The Users view on a demo tenant, in plain Node, asked for its rows as VS Code's extension host would ask.
+import type { TreeItem } from 'vscode';
+import { showTree } from '../../../test/unit/views/shownTree.ts';
+import type { UsersNode } from '../../../src/views/nodes.ts';
+import { openTenant, type OpenTenant, type TenantOptions } from '../graph/openTenant.ts';
+
+export interface OpenTree {
+  readonly tenant: OpenTenant;
+  /** Asks for all rows and draws each, as after every change of the list. */
+  readonly draw: () => Promise<readonly UsersNode[]>;
+  readonly children: (node: UsersNode) => Promise<readonly UsersNode[]>;
+  /** Runs Load More and draws. */
+  readonly append: () => Promise<readonly UsersNode[]>;
+  /** Resolves when nothing has changed for a while: the states of all rows are in. */
+  readonly settled: () => Promise<void>;
+  readonly dispose: () => void;
+}
+
+/** Longer than the view gathers changes, and than a page of states takes. */
+const quietMs = 150;
+
+export function openTree(options: TenantOptions): OpenTree {
+  const tenant = openTenant(options);
+  const { demo, graph, me } = tenant;
+  const account = { id: me, userPrincipalName: demo.callers.globalAdministrator };
+  const session = { tenantId: demo.tenantId, tenantName: demo.tenantName, account, demo: true, graph };
+  const { tree } = showTree({ session });
+  /** VS Code keeps every row it has drawn. */
+  let drawn = new Map<UsersNode, TreeItem>();
+  let changedAt = performance.now();
+  const listening = tree.onDidChangeTreeData((changed) => {
+    changedAt = performance.now();
+    // All of them are asked for by draw().
+    if (changed === undefined) return;
+    for (const node of Array.isArray(changed) ? changed : [changed]) drawn.set(node, tree.getTreeItem(node));
+  });
+  const draw = async (): Promise<readonly UsersNode[]> => {
+    const nodes = await tree.getChildren();
+    drawn = new Map(nodes.map((node) => [node, tree.getTreeItem(node)]));
+    return nodes;
+  };
+  return {
+    tenant,
+    draw,
+    children: (node) => tree.getChildren(node),
+    append: async () => {
+      await tree.loadMore();
+      return draw();
+    },
+    settled: async () => {
+      changedAt = performance.now();
+      for (let left = quietMs; left > 0; left = changedAt + quietMs - performance.now())
+        await new Promise((resolve) => setTimeout(resolve, left));
+    },
+    dispose: () => {
+      listening.dispose();
+      tree.dispose();
+      drawn.clear();
+    },
+  };
+}
