@@ -28,6 +28,10 @@ export function activate(context: vscode.ExtensionContext): void {
   }
 }
 
+export function deactivate(): void {
+  // Whatever has to end is among the context's subscriptions, which VS Code disposes of.
+}
+
 function start(context: vscode.ExtensionContext): void {
   const keep = <T extends vscode.Disposable>(item: T): T => {
     context.subscriptions.push(item);
