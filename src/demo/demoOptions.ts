@@ -46,7 +46,7 @@ export interface DemoReading {
   readonly missingConsistencyLevel: 'refused' | 'ignored';
 }
 
-export const defaultReading: DemoReading = {
+const defaultReading: DemoReading = {
   keepsDefault: 'mfa',
   hardwareOathKeepsDefault: true,
   e164: 'refused',

@@ -23,8 +23,8 @@ import { routes } from './routes/routes.ts';
 import { behindTheScenes, type BehindTheScenes } from './behindTheScenes.ts';
 import type { TenantState } from './tenantState.ts';
 
-export type { DemoOptions, DemoLimits, DemoReading } from './demoOptions.ts';
-export type { DemoFaults, DemoRequest, FaultEffect, FaultRule } from './demoFaults.ts';
+export type { DemoOptions } from './demoOptions.ts';
+export type { DemoFaults, DemoRequest } from './demoFaults.ts';
 export type { DemoRequestRecord } from './http/requestLog.ts';
 export type { BehindTheScenes } from './behindTheScenes.ts';
 

@@ -56,7 +56,7 @@ export interface AuditEvent {
   readonly at: number;
 }
 
-export const methodsService = 'Authentication Methods';
+const methodsService = 'Authentication Methods';
 const toolName = { appId: '14d82eec-204b-4c2f-b7e8-296a70dab67e', displayName: 'Automation' };
 
 export class AuditLog {

@@ -11,7 +11,7 @@ export function hasScope(caller: Caller, ...scopes: readonly string[]): boolean 
 }
 
 /** The caller's roles that the token already knows of. */
-export function rolesOfCaller(roles: RoleStore, caller: Caller): readonly Holding[] {
+function rolesOfCaller(roles: RoleStore, caller: Caller): readonly Holding[] {
   if (caller.application) return [];
   return roles.holdings(caller.id).filter(({ sequence }) => sequence < caller.sequence);
 }

@@ -3,6 +3,7 @@ import { unreadable, type Arrival, type Departure } from './exchange.ts';
 import { badGatewayRequest, type Refusal } from './refusal.ts';
 
 const maximum = 20;
+const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 interface Item {
   readonly id: string;
@@ -33,7 +34,7 @@ function readItems(body: unknown): readonly Item[] {
     if (typeof id !== 'string' || id === '') throw invalid('Batch request step is missing the id property.');
     if (seen.has(id.toLowerCase())) throw invalid(`Duplicate request id '${id}' in the batch.`);
     seen.add(id.toLowerCase());
-    if (typeof method !== 'string' || typeof url !== 'string') {
+    if (typeof method !== 'string' || typeof url !== 'string' || !methods.includes(method.toUpperCase())) {
       throw invalid(`Batch request step '${id}' needs method and url.`);
     }
     const depends = dependsOn === undefined || dependsOn === null ? [] : dependsOn;

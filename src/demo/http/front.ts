@@ -70,17 +70,23 @@ async function performBatch(desk: Exchange, arrival: Arrival): Promise<Departure
   return connection.broken ? { ...departure, broken: true } : departure;
 }
 
-function unknownVersion({ tenant }: Exchange, request: Request): Departure {
+function unknownVersion({ tenant, log }: Exchange, request: Request): Departure {
   const authorization = request.headers.get('Authorization');
-  const version = new URL(request.url).pathname.split('/')[1] ?? '';
+  const { pathname, search } = new URL(request.url);
+  const caller = identify(tenant, authorization);
   const refusal: Refusal =
-    identify(tenant, authorization) === undefined
+    caller === undefined
       ? unauthenticated(authorization)
-      : badGatewayRequest(`Invalid version: ${version}`);
+      : badGatewayRequest(`Invalid version: ${pathname.split('/')[1] ?? ''}`);
   const requestId = crypto.randomUUID();
-  const ids = { requestId, clientRequestId: requestId, now: tenant.options.now() };
+  const now = tenant.options.now();
+  log.add({
+    ...{ method: request.method, version: undefined, path: pathname, query: search.slice(1), caller: caller?.id },
+    ...{ status: refusal.status, requestId, clientRequestId: undefined, startedAt: now, time: now },
+  });
+  const body = errorBody(refusal, { requestId, clientRequestId: requestId, now });
   const headers = { 'Content-Type': 'application/json', 'request-id': requestId, ...refusal.headers };
-  return { status: refusal.status, headers, body: errorBody(refusal, ids) };
+  return { status: refusal.status, headers, body };
 }
 
 function toResponse(departure: Departure): Response {

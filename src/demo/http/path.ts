@@ -13,7 +13,8 @@ const functions = new Set(['filterByCurrentUser', 'usersRegisteredByFeature', 'u
 /** May be written with the namespace. */
 const namespace = 'microsoft.graph.';
 
-function decoded(text: string): string {
+/** Percent-decoded, or as it is if it cannot be. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { TenantState } from '../tenantState.ts';
 import type { Answer, Call, Version } from './call.ts';
-import { normalisePath } from './path.ts';
+import { decoded, normalisePath } from './path.ts';
 import { badDirectoryRequest, badGatewayRequest, Refusal } from './refusal.ts';
 import type { Route } from './route.ts';
 
@@ -77,9 +77,7 @@ function missingRoute(routes: readonly Route[], version: Version, method: string
         ({ parts }) => parts.length >= length && segments.slice(0, length).every((s, i) => fits(s, parts[i] ?? '')),
       );
     if (!begins)
-      return badGatewayRequest(
-        `Resource not found for the segment '${decodeURIComponent(segments[length - 1] ?? '')}'.`,
-      );
+      return badGatewayRequest(`Resource not found for the segment '${decoded(segments[length - 1] ?? '')}'.`);
   }
-  return badGatewayRequest(`Resource not found for the segment '${decodeURIComponent(segments.at(-1) ?? '')}'.`);
+  return badGatewayRequest(`Resource not found for the segment '${decoded(segments.at(-1) ?? '')}'.`);
 }

@@ -4,7 +4,7 @@ const multiplier = 0x45d9f3b;
 const inverseMultiplier = 0x119de1f3;
 
 /** Mixes 32 bits so that neighbours look unrelated; can be undone. */
-export function mix(value: number): number {
+function mix(value: number): number {
   let x = value >>> 0;
   x = Math.imul(x ^ (x >>> 16), multiplier);
   x = Math.imul(x ^ (x >>> 16), multiplier);
@@ -12,7 +12,7 @@ export function mix(value: number): number {
 }
 
 /** Undoes {@link mix}. */
-export function unmix(value: number): number {
+function unmix(value: number): number {
   let x = value >>> 0;
   x = Math.imul(x ^ (x >>> 16), inverseMultiplier);
   x = Math.imul(x ^ (x >>> 16), inverseMultiplier);
@@ -20,7 +20,7 @@ export function unmix(value: number): number {
 }
 
 /** A number of 32 bits that depends on both. */
-export function hash(key: number, salt: number): number {
+function hash(key: number, salt: number): number {
   return mix(mix(key + 0x9e3779b9) ^ mix(salt * 0x85ebca6b + 1));
 }
 

@@ -144,7 +144,7 @@ function deleteTyped(collection: MethodCollection): Handler {
 }
 
 /** @throws Refusal 400 when the rules about phones and the default method forbid the deletion. */
-export function refusePinned(tenant: TenantState, state: MethodsState, method: StoredMethod): void {
+function refusePinned(tenant: TenantState, state: MethodsState, method: StoredMethod): void {
   if (method.collection === 'phoneMethods' && method.phoneType === 'mobile' && phoneOf(state, 'alternateMobile')) {
     throw badMethodsRequest('The mobile phone cannot be deleted while an alternate mobile phone is registered.');
   }

@@ -24,7 +24,7 @@ export const preferenceRoutes: readonly Route[] = [
 ];
 
 /** Strongest first, in the words of this property. */
-export function systemPreferred(state: MethodsState): string | null {
+function systemPreferred(state: MethodsState): string | null {
   const has = (collection: string) => state.methods.some((method) => method.collection === collection);
   if (has('fido2Methods')) return 'Fido2';
   if (has('microsoftAuthenticatorMethods')) return 'PhoneAppNotification';

@@ -103,11 +103,13 @@ export function userProperty(person: Person, name: string): unknown {
   }
 }
 
-/** Absent for those who never signed in. */
-function signInActivity(person: Person): object | undefined {
-  const at = person.lastSignInDateTime;
-  if (at === undefined) return undefined;
-  const id = person.id;
+/** The service says "never" in three ways: nothing, null, and the first moment of the calendar. */
+function signInActivity(person: Person): object | null | undefined {
+  const never = person.lastSignInDateTime === undefined;
+  const way = person.key % 3;
+  if (never && way < 2) return way === 0 ? undefined : null;
+  const at = person.lastSignInDateTime ?? '0001-01-01T00:00:00Z';
+  const id = never ? null : person.id;
   return {
     ...{ lastSignInDateTime: at, lastSignInRequestId: id, lastNonInteractiveSignInDateTime: at },
     ...{ lastNonInteractiveSignInRequestId: id, lastSuccessfulSignInDateTime: at, lastSuccessfulSignInRequestId: id },

@@ -1,7 +1,6 @@
 // The demo tenant under a strict client: Microsoft's generated TypeScript SDK, whose types come from the published description.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { AuthenticationProvider } from '@microsoft/kiota-abstractions';
 import { createGraphServiceClient, GraphRequestAdapter, type GraphServiceClient } from '@microsoft/msgraph-sdk';
 import '@microsoft/msgraph-sdk-users';
 import { createDemoTenant, type DemoTenant } from '../../../src/demo/demoTenant.ts';
@@ -17,7 +16,7 @@ before(async () => {
   served = await serveDemoTenant(tenant);
   const scopes = ['User.ReadWrite.All', 'UserAuthenticationMethod.ReadWrite.All', 'Directory.Read.All'];
   const token = tenant.issueToken({ caller: 'globalAdministrator', scopes });
-  const provider: AuthenticationProvider = {
+  const provider: ConstructorParameters<typeof GraphRequestAdapter>[0] = {
     authenticateRequest: (request) => {
       request.headers.add('Authorization', `Bearer ${token}`);
       return Promise.resolve();
