@@ -50,7 +50,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
   );
   readonly #view: vscode.TreeView<OperationsNode>;
   readonly #rows = new Map<string, Row>();
-  /** What the engine told last of its operations: newer than a list that was being read meanwhile. */
+  /** What the engine has told since the list began to be read: newer than the list. */
   readonly #told = new Map<string, OperationRecord>();
   #listing = false;
   #listAgain = false;
@@ -110,6 +110,8 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
 
   /** A running operation changes often: only what changed is drawn again. */
   #hear(record: OperationRecord | undefined): void {
+    // Another tenant's may still run while this one is open.
+    if (record !== undefined && record.header.tenantId !== this.#options.sessions.current?.tenantId) return;
     if (record !== undefined) this.#told.set(record.header.id, record);
     const row = record === undefined ? undefined : this.#rows.get(record.header.id);
     if (record === undefined || row === undefined) {
@@ -134,6 +136,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
     const session = this.#options.sessions.current;
     if (session === undefined) return [];
     this.#listing = true;
+    this.#told.clear();
     try {
       this.#keep(await this.#options.engine.list(session.tenantId));
     } catch (error) {

@@ -38,7 +38,7 @@ function showOperations(...first: readonly OperationRecord[]) {
       return () => listeners.delete(listener);
     },
   } satisfies Partial<OperationEngine>;
-  const { session } = demoSession();
+  const session = { ...demoSession().session, tenantId: 'tenant' };
   const sessions: Pick<Sessions, 'current' | 'onDidChange'> = {
     current: session,
     onDidChange: new EventEmitter<Session | undefined>().event,
@@ -54,11 +54,8 @@ function showOperations(...first: readonly OperationRecord[]) {
     records = [next];
     for (const listener of listeners) listener(next);
   };
-  const add = (next: OperationRecord): void => {
-    records = [next];
-  };
   const item = (node: OperationsNode | undefined): TreeItem => tree.getTreeItem(node ?? assert.fail('no such row'));
-  return { tree, item, drawn, change, add };
+  return { tree, item, drawn, change };
 }
 
 describe('Operations view', () => {
@@ -160,13 +157,20 @@ describe('Operations view', () => {
     tree.dispose();
   });
 
+  it('takes no notice of another tenant', async () => {
+    const { tree, drawn, change } = showOperations();
+    await tree.getChildren();
+    drawn.length = 0;
+    change({ ...record('running', []), header: { ...headerWith([plan]), tenantId: 'other' } });
+    assert.deepEqual(drawn, []);
+    tree.dispose();
+  });
+
   it('shows what it was told while it was reading the list', async () => {
-    const { tree, item, change, add } = showOperations();
+    const { tree, item, change } = showOperations(record('running', [{ state: 'planned' }, { state: 'planned' }]));
     const reading = tree.getChildren();
     change(record('running', [verified, { state: 'planned' }]));
-    await reading;
-    add(record('running', [{ state: 'planned' }, { state: 'planned' }]));
-    const [operation] = await tree.getChildren();
+    const [operation] = await reading;
     assert.match(shown(item(operation)), /1 of 2/);
     tree.dispose();
   });
