@@ -7,60 +7,71 @@ export type NameVerdict = 'nobody' | 'everybody' | 'look';
 
 const verdicts: readonly NameVerdict[] = ['look', 'nobody', 'everybody'];
 
+type Judge = (name: GeneratedName) => NameVerdict;
+
 /** Verdicts on names for one search, found when first asked for. */
 export class NameSearch {
-  readonly #search: Search;
+  readonly #judge: Judge;
   /** 0: not judged yet; else one more than the index in {@link verdicts}. */
   readonly #known = new Uint8Array(nameCount);
 
   constructor(search: Search) {
-    this.#search = search;
+    this.#judge = judgeOf(search);
   }
 
   verdict(nameNumber: number): NameVerdict {
     const known = this.#known[nameNumber] ?? 0;
     if (known > 0) return verdicts[known - 1] ?? 'look';
-    const verdict = judge(this.#search, nameAt(nameNumber));
+    const verdict = this.#judge(nameAt(nameNumber));
     this.#known[nameNumber] = verdicts.indexOf(verdict) + 1;
     return verdict;
   }
+
+  /** The next name after this one that somebody found may have; the number of names if there is none. */
+  nextAfter(nameNumber: number): number {
+    let next = nameNumber + 1;
+    while (next < nameCount && this.verdict(next) === 'nobody') next++;
+    return next;
+  }
 }
 
-function judge(search: Search, name: GeneratedName): NameVerdict {
-  if (search.kind === 'clause') return judgeClause(search, name);
-  const [left, right] = [judge(search.left, name), judge(search.right, name)];
-  const [strong, weak] =
-    search.kind === 'and' ? (['nobody', 'everybody'] as const) : (['everybody', 'nobody'] as const);
-  if (left === strong || right === strong) return strong;
-  return left === weak && right === weak ? weak : 'look';
+function judgeOf(search: Search): Judge {
+  if (search.kind === 'clause') return clauseJudge(search);
+  const [left, right] = [judgeOf(search.left), judgeOf(search.right)];
+  const [strong, weak]: readonly NameVerdict[] =
+    search.kind === 'and' ? ['nobody', 'everybody'] : ['everybody', 'nobody'];
+  return (name) => {
+    const one = left(name);
+    const other = one === strong ? one : right(name);
+    if (other === strong) return other;
+    return one === weak ? other : 'look';
+  };
 }
 
-function judgeClause(clause: SearchClause, name: GeneratedName): NameVerdict {
+function clauseJudge(clause: SearchClause): Judge {
   const property = clause.property.toLowerCase();
+  const wanted = clause.text.toLowerCase();
+  const all = (found: boolean): NameVerdict => (found ? 'everybody' : 'nobody');
   switch (property) {
     case 'displayname':
       // Both names of a generated person are one word each.
-      return (
-        clause.words.length === 0
-          ? matchesClause(clause, name.displayName)
-          : beginsWords(clause, [name.givenName.toLowerCase(), name.surname.toLowerCase()])
-      )
-        ? 'everybody'
-        : 'nobody';
+      return clause.words.length === 0
+        ? (name) => all(matchesClause(clause, name.displayName))
+        : (name) => all(beginsWords(clause, name.words));
     case 'givenname':
-      return matchesClause(clause, name.givenName) ? 'everybody' : 'nobody';
+      return (name) => all(matchesClause(clause, name.givenName));
     case 'surname':
-      return matchesClause(clause, name.surname) ? 'everybody' : 'nobody';
+      return (name) => all(matchesClause(clause, name.surname));
     case 'userprincipalname':
     case 'mailnickname':
     case 'mail':
     case 'othermails': {
       // Behind the name come a number and a domain, and not everybody has mail.
-      const wanted = clause.text.toLowerCase();
-      if (!name.localPart.startsWith(wanted)) return wanted.startsWith(name.localPart) ? 'look' : 'nobody';
-      return property === 'mail' || property === 'othermails' ? 'look' : 'everybody';
+      const found = property === 'mail' || property === 'othermails' ? 'look' : 'everybody';
+      return ({ localPart }) =>
+        localPart.startsWith(wanted) ? found : wanted.startsWith(localPart) ? 'look' : 'nobody';
     }
     default:
-      return 'look';
+      return () => 'look';
   }
 }

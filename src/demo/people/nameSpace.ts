@@ -7,6 +7,8 @@ export interface GeneratedName {
   readonly displayName: string;
   readonly givenName: string;
   readonly surname: string;
+  /** Both names in lower case. */
+  readonly words: readonly string[];
   /** Part of sign-in names before any number. */
   readonly localPart: string;
   readonly japanese: boolean;
@@ -19,21 +21,30 @@ export const nameCount = englishCount + japaneseCount;
 
 const jitterSteps = 1024;
 
+const names: GeneratedName[] = [];
+
 /** The name with this number; numbers follow display-name order. */
 export function nameAt(number: number): GeneratedName {
+  return (names[number] ??= makeName(number));
+}
+
+function makeName(number: number): GeneratedName {
   if (number < englishCount) {
     const givenName = englishGivenNames[Math.floor(number / englishSurnames.length)] ?? '';
     const surname = englishSurnames[number % englishSurnames.length] ?? '';
-    const localPart = `${givenName}.${surname}`.toLowerCase();
-    return { displayName: `${givenName} ${surname}`, givenName, surname, localPart, japanese: false };
+    const words = [givenName.toLowerCase(), surname.toLowerCase()];
+    const displayName = `${givenName} ${surname}`;
+    return { displayName, givenName, surname, words, localPart: words.join('.'), japanese: false };
   }
   const rest = number - englishCount;
   const surname = japaneseSurnames[Math.floor(rest / japaneseGivenNames.length)];
   const given = japaneseGivenNames[rest % japaneseGivenNames.length];
+  const words = [surname?.kanji ?? '', given?.kanji ?? ''];
   return {
-    displayName: `${surname?.kanji ?? ''} ${given?.kanji ?? ''}`,
+    displayName: words.join(' '),
     givenName: given?.kanji ?? '',
     surname: surname?.kanji ?? '',
+    words,
     localPart: `${given?.romaji ?? ''}.${surname?.romaji ?? ''}`,
     japanese: true,
   };

@@ -89,12 +89,23 @@ export class Population {
     return nameNumberOf(key, this.#generatedCount);
   }
 
-  /** The next place after this one that may hold somebody of another name. Only from places with a name number. */
-  placeAfterName(place: number): number {
-    const { key, nextNamed } = this.#slotAt(place);
-    if (key === undefined) return place + 1;
-    const nextKey = firstPlaceOf(nameNumberOf(key, this.#generatedCount) + 1, this.#generatedCount);
-    return Math.min(place + nextKey - key, nextNamed);
+  /** The next place after this one that may hold somebody whose name has this number or a higher one, or who is not generated, or
+   * changed. Only from places with a lower name number. */
+  placeOfName(nameNumber: number, after: number): number {
+    const { key, nextNamed } = this.#slotAt(after);
+    if (key === undefined) return after + 1;
+    let next = firstPlaceOf(nameNumber, this.#generatedCount);
+    for (const changed of this.#changes.keys()) if (changed > key && changed < next) next = changed;
+    return Math.min(after + next - key, nextNamed);
+  }
+
+  /** How many people lists show from a place up to another one, all of them generated. */
+  listedBetween(place: number, end: number, now: number): number {
+    const first = this.#keyAt(place) ?? 0;
+    let listed = end - place;
+    for (const [key, { listedUntil }] of this.#removed)
+      if (listedUntil <= now && key >= first && key < first + end - place) listed--;
+    return listed;
   }
 
   /** A person who exists, by object id or user principal name. */

@@ -55,29 +55,50 @@ function* found(tenant: TenantState, query: UserQuery, selection: UserSelection,
 
 function* wanted(tenant: TenantState, query: UserQuery, from: number): Iterable<{ person: Person; position: number }> {
   const { population, orders } = tenant;
-  const { filter, search, names, order, descending } = query;
+  const { names, order, descending } = query;
   const now = tenant.options.now();
   const skips = orders.isPlaceOrder(order, descending);
   for (let position = from; position < population.places; position++) {
     const place = orders.placeAt(position, order, descending);
-    const name = names === undefined ? undefined : population.nameNumberAt(place);
-    const verdict = name === undefined ? 'look' : names?.verdict(name);
-    if (verdict === 'nobody') {
-      if (skips) position = population.placeAfterName(place) - 1;
+    const name = population.nameNumberAt(place);
+    if (name !== undefined && names?.verdict(name) === 'nobody') {
+      if (skips) position = population.placeOfName(names.nextAfter(name), place) - 1;
       continue;
     }
     const person = population.listedAt(place, now);
-    if (person === undefined) continue;
-    if (verdict === 'look' && search !== undefined && !isFound(search, person)) continue;
-    if (filter === undefined || isKept(filter, person)) yield { person, position };
+    if (person !== undefined && isWanted(query, name, person)) yield { person, position };
   }
 }
 
+function isWanted({ search, names, filter }: UserQuery, name: number | undefined, person: Person): boolean {
+  const found = name !== undefined && names?.verdict(name) === 'everybody';
+  if (!found && search !== undefined && !isFound(search, person)) return false;
+  return filter === undefined || isKept(filter, person);
+}
+
+/** Whole names are counted, not people, where the search alone decides. */
 function countOf(tenant: TenantState, query: UserQuery): number {
-  if (query.filter === undefined && query.search === undefined)
-    return tenant.population.listedCount(tenant.options.now());
-  const inAnyOrder: UserQuery = { ...query, order: 'displayName', descending: false };
-  return Array.from(wanted(tenant, inAnyOrder, 0), ({ position }) => position).length;
+  const { population } = tenant;
+  const { filter, search, names } = query;
+  const now = tenant.options.now();
+  if (filter === undefined && search === undefined) return population.listedCount(now);
+  let count = 0;
+  for (let place = 0; place < population.places;) {
+    const name = population.nameNumberAt(place);
+    const verdict = name === undefined ? undefined : names?.verdict(name);
+    if (name !== undefined && names !== undefined && verdict === 'nobody') {
+      place = population.placeOfName(names.nextAfter(name), place);
+    } else if (name !== undefined && verdict === 'everybody' && filter === undefined) {
+      const end = population.placeOfName(name + 1, place);
+      count += population.listedBetween(place, end, now);
+      place = end;
+    } else {
+      const person = population.listedAt(place, now);
+      if (person !== undefined && isWanted(query, name, person)) count++;
+      place++;
+    }
+  }
+  return count;
 }
 
 function countUsers(call: Call, tenant: TenantState): Answer {
