@@ -18,14 +18,15 @@ export function userOutcome(user: UserRecord, kind: OperationKind): UserOutcome 
   if (has('failed', 'skipped')) return unfinished(states);
   if (has('accepted')) return 'accepted';
   if (has('notConfirmed')) return 'notConfirmed';
-  return kind === 'resetMfa' && leftover(user).length > 0 ? 'partly' : 'done';
+  return leftover(user, kind).length > 0 ? 'partly' : 'done';
 }
 
-/** Methods a reset should have removed but a reading back lists: registered after the plan was made. */
-export function leftover(user: UserRecord): readonly MethodRef[] {
+/** Methods a reset should have removed but a reading back lists: registered after the plan was made. Other operations leave none. */
+export function leftover(user: UserRecord, kind: OperationKind): readonly MethodRef[] {
+  if (kind !== 'resetMfa') return [];
   const stays = new Set(user.plan.stays.map(({ kind, id }) => `${kind}/${id}`));
   return (user.remaining ?? []).filter(
-    ({ kind, id }) => reRegisterDeletes.includes(kind) && !stays.has(`${kind}/${id}`),
+    (method) => reRegisterDeletes.includes(method.kind) && !stays.has(`${method.kind}/${method.id}`),
   );
 }
 

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { MethodRef } from '../domain/authenticationMethod.ts';
+import type { OperationKind } from '../domain/plan.ts';
 import { failureOf } from '../domain/failure.ts';
 import { Disposable } from '../host/disposable.ts';
 import { explain } from '../host/explain.ts';
@@ -180,13 +181,13 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
   #steps({ operationId, userId }: OperationUserNode): OperationsNode[] {
     const record = this.#rows.get(operationId)?.record;
     const user = record && userOf(record, userId);
-    if (user === undefined) return [];
+    if (record === undefined || user === undefined) return [];
     const { refusal, steps } = user.plan;
     const about = `${operationId}/${userId}`;
     return [
       ...(refusal === undefined ? [] : [message(`${about}/refusal`, refusalSentence(refusal))]),
       ...steps.map((step): OperationStepNode => ({ kind: 'operationStep', operationId, userId, stepId: step.id })),
-      ...registeredMeanwhile(user).map((method) =>
+      ...registeredMeanwhile(user, record.header.kind).map((method) =>
         message(
           `${about}/leftover/${method.kind}/${method.id}`,
           vscode.l10n.t('Registered meanwhile: {0}', methodLabel(method)),
@@ -197,12 +198,14 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
 }
 
 /** What is left without being a step's own business: a deleted method that is still listed says so in its own row. */
-function registeredMeanwhile(user: UserRecord): readonly MethodRef[] {
+function registeredMeanwhile(user: UserRecord, kind: OperationKind): readonly MethodRef[] {
   const gone: readonly (StepState['state'] | undefined)[] = ['verified', 'alreadyDone'];
   const pending = user.plan.steps.filter(({ id }) => !gone.includes(user.steps[id]?.state));
-  return leftover(user).filter(
-    ({ kind, id }) =>
-      !pending.some(({ action }) => 'method' in action && action.method.kind === kind && action.method.id === id),
+  return leftover(user, kind).filter(
+    (method) =>
+      !pending.some(
+        ({ action }) => 'method' in action && action.method.kind === method.kind && action.method.id === method.id,
+      ),
   );
 }
 

@@ -57,7 +57,12 @@ describe('the outcome of a user', () => {
 describe('a reset', () => {
   test('is not done while something a reset removes is listed beside what was to stay', () => {
     const user = recordWith(plan, [verified, verified], { remaining: [mobile] });
-    assert.deepEqual([userOutcome(user, 'resetMfa'), leftover(user)], ['partly', [mobile]]);
+    assert.deepEqual([userOutcome(user, 'resetMfa'), leftover(user, 'resetMfa')], ['partly', [mobile]]);
+  });
+
+  test('alone leaves leftovers: the phone that was just added is none', () => {
+    const user = recordWith(plan, [verified, verified], { remaining: [mobile] });
+    assert.deepEqual([userOutcome(user, 'addPhone'), leftover(user, 'addPhone')], ['done', []]);
   });
 
   test('is done where what remains was to stay', () => {
