@@ -34,9 +34,15 @@ function isProtected(roles: RoleStore, targetId: string, reached: ReadonlySet<st
     );
 }
 
-/** Roles of the caller whose scope covers the target; a restricted unit lets only its own administrators write. */
-function rolesOver(roles: RoleStore, caller: Caller, target: Person, writes: boolean, restrictedReachable: boolean) {
-  return rolesOfCaller(roles, caller).filter(({ directoryScopeId }) => {
+/** Those of the caller's roles whose scope covers the target; in a restricted unit only its own administrators write. */
+function rolesOver(
+  roles: RoleStore,
+  held: readonly Holding[],
+  target: Person,
+  writes: boolean,
+  restrictedReachable: boolean,
+): readonly Holding[] {
+  return held.filter(({ directoryScopeId }) => {
     if (!roles.scopeCovers(directoryScopeId, target.id)) return false;
     if (!writes || !target.isManagementRestricted || restrictedReachable) return true;
     return roles.unitOf(directoryScopeId)?.isMemberManagementRestricted === true;
@@ -58,23 +64,27 @@ export interface MethodsReach {
 
 export function methodsReach(roles: RoleStore, caller: Caller, target: Person, options: ReachOptions): MethodsReach {
   if (caller.application || caller.id === target.id) return { read: 'full', write: true, limited: false };
-  const ids = (writes: boolean) =>
-    new Set(rolesOver(roles, caller, target, writes, options.restrictedReachable).map((role) => role.roleDefinitionId));
+  const held = rolesOfCaller(roles, caller);
+  const ids = (writes: boolean): readonly string[] =>
+    rolesOver(roles, held, target, writes, options.restrictedReachable).map((role) => role.roleDefinitionId);
   const [reading, writing] = [ids(false), ids(true)];
-  const everybody = [roleIds.globalAdministrator, roleIds.privilegedAuthenticationAdministrator];
-  const full = everybody.some((role) => writing.has(role));
-  const reached = !isProtected(roles, target.id, reachedByAuthenticationAdministrator);
-  const some = reached && writing.has(roleIds.authenticationAdministrator);
-  const seesAll = reading.has(roleIds.globalReader) || everybody.some((role) => reading.has(role));
-  const seesSome = reached && reading.has(roleIds.authenticationAdministrator);
-  return { read: seesAll ? 'full' : seesSome ? 'masked' : 'no', write: full || some, limited: some && !full };
+  const all: readonly string[] = [roleIds.globalAdministrator, roleIds.privilegedAuthenticationAdministrator];
+  const full = writing.some((role) => all.includes(role));
+  const seesAll = reading.some((role) => all.includes(role) || role === roleIds.globalReader);
+  const some: string = roleIds.authenticationAdministrator;
+  // What the role reaches is the same for reading and for writing.
+  const reached = reading.includes(some) && !isProtected(roles, target.id, reachedByAuthenticationAdministrator);
+  const limited = reached && writing.includes(some) && !full;
+  return { read: seesAll ? 'full' : reached ? 'masked' : 'no', write: full || limited, limited };
 }
 
 /** Whether the caller may revoke somebody's sessions. */
 export function mayRevokeSessions(roles: RoleStore, caller: Caller, target: Person, options: ReachOptions): boolean {
   if (caller.application || caller.id === target.id) return true;
-  return rolesOver(roles, caller, target, true, options.restrictedReachable).some(({ roleDefinitionId }) => {
-    const reach = revocationReach.get(roleDefinitionId);
-    return reach === 'everybody' || (reach !== undefined && !isProtected(roles, target.id, reach));
-  });
+  return rolesOver(roles, rolesOfCaller(roles, caller), target, true, options.restrictedReachable).some(
+    ({ roleDefinitionId }) => {
+      const reach = revocationReach.get(roleDefinitionId);
+      return reach === 'everybody' || (reach !== undefined && !isProtected(roles, target.id, reach));
+    },
+  );
 }

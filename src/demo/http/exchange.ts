@@ -8,6 +8,7 @@ import { checkRevocation, claimsChallenge, identify, unauthenticated } from './i
 import { badGatewayRequest, Refusal } from './refusal.ts';
 import type { RequestLog } from './requestLog.ts';
 import type { Router } from './router.ts';
+import type { Caller } from './tokens.ts';
 
 export interface Arrival {
   readonly method: string;
@@ -54,20 +55,19 @@ export async function exchange(desk: Exchange, arrival: Arrival): Promise<Depart
   const requestId = arrival.requestId ?? crypto.randomUUID();
   const sent = headers.get('client-request-id');
   const caller = identify(tenant, arrival.authorization);
-  const name = caller === undefined ? undefined : (tenant.population.find(caller.id)?.userPrincipalName ?? caller.id);
-  const request: DemoRequest = { method, version, path, query, caller: name, batchId };
+  const request: DemoRequest = { method, version, path, query, caller: caller?.name, batchId };
   const ids = (): ErrorIds => ({ requestId, clientRequestId: sent ?? requestId, now: tenant.options.now() });
   const effects = tenant.faults.take(request);
   const answer = await withFaults(effects, tenant, arrival.signal, ids, async () => {
     try {
-      return await route(desk, arrival);
+      return await route(desk, arrival, caller);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refused(error, ids());
     }
   });
   log.add({
-    ...{ method, version, path, query, caller: name, requestId, startedAt, time: tenant.options.now() },
+    ...{ method, version, path, query, caller: caller?.name, requestId, startedAt, time: tenant.options.now() },
     status: answer.broken === true ? 0 : answer.status,
     clientRequestId: sent ?? undefined,
     ...(batchId === undefined ? {} : { batchId }),
@@ -75,9 +75,8 @@ export async function exchange(desk: Exchange, arrival: Arrival): Promise<Depart
   return { ...answer, headers: { ...envelope(ids(), answer), ...answer.headers } };
 }
 
-async function route({ tenant, router }: Exchange, arrival: Arrival): Promise<Departure> {
+async function route({ tenant, router }: Exchange, arrival: Arrival, caller: Caller | undefined): Promise<Departure> {
   const { method, version, root, headers, body, path } = arrival;
-  const caller = identify(tenant, arrival.authorization);
   if (caller === undefined) throw unauthenticated(arrival.authorization);
   checkRevocation(tenant, caller);
   if (body === unreadable) {

@@ -81,7 +81,7 @@ function unknownVersion({ tenant, log }: Exchange, request: Request): Departure 
   const requestId = crypto.randomUUID();
   const now = tenant.options.now();
   log.add({
-    ...{ method: request.method, version: undefined, path: pathname, query: search.slice(1), caller: caller?.id },
+    ...{ method: request.method, version: undefined, path: pathname, query: search.slice(1), caller: caller?.name },
     ...{ status: refusal.status, requestId, clientRequestId: undefined, startedAt: now, time: now },
   });
   const body = errorBody(refusal, { requestId, clientRequestId: requestId, now });

@@ -4,6 +4,8 @@
 export interface Caller {
   /** Object id of a person; of an application when `application`. */
   readonly id: string;
+  /** User principal name when the token was issued; an application's id. */
+  readonly name: string;
   readonly application: boolean;
   readonly scopes: ReadonlySet<string>;
   /** The client says it understands claims challenges. */
@@ -49,8 +51,8 @@ export class Tokens {
     };
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const token = [part({ typ: 'JWT', alg: 'none' }), part(payload), `demo-${crypto.randomUUID()}`].join('.');
-    const { id, application, cp1 } = request;
-    this.#callers.set(token, { id, application, scopes: new Set(scopes), cp1, sequence });
+    const { id, application, cp1, userPrincipalName: name = id } = request;
+    this.#callers.set(token, { id, name, application, scopes: new Set(scopes), cp1, sequence });
     return token;
   }
 

@@ -46,11 +46,11 @@ const day = 86_400_000;
 
 /** @param key the person, @param slot tells methods of one person apart: both decide ids and dates. */
 export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt: number): StoredMethod {
-  const registered = isoTime(openedAt - (20 + pick(key, slot + 40, 400)) * day);
-  const used = isoTime(openedAt - pick(key, slot + 60, 20 * 24) * 3_600_000);
+  const registered = () => isoTime(openedAt - (20 + pick(key, slot + 40, 400)) * day);
+  const lastUsedAt = openedAt - pick(key, slot + 60, 20 * 24) * 3_600_000;
   switch (spec.kind) {
     case 'password':
-      return { collection: 'passwordMethods', id: passwordMethodId, createdDateTime: registered };
+      return { collection: 'passwordMethods', id: passwordMethodId, createdDateTime: registered() };
     case 'phone': {
       const phoneType = spec.phoneType ?? 'mobile';
       const smsSignInState = spec.smsSignInState ?? (phoneType === 'mobile' ? 'notAllowedByPolicy' : 'notSupported');
@@ -61,7 +61,7 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
         phoneType,
         smsSignInState,
         createdDateTime: null,
-        lastUsedDateTime: used,
+        lastUsedAt,
       };
     }
     case 'email':
@@ -75,8 +75,8 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
         phoneAppVersion: '6.2608.5512',
         clientAppName: spec.lite === true ? 'outlookMobile' : 'microsoftAuthenticator',
         // The service fills it only for devices registered for passwordless sign-in.
-        createdDateTime: spec.passwordless === true ? registered : null,
-        lastUsedDateTime: used,
+        createdDateTime: spec.passwordless === true ? registered() : null,
+        lastUsedAt,
       };
     case 'fido2':
       return {
@@ -87,15 +87,15 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
         model: spec.synced === true ? 'iCloud Keychain' : 'YubiKey 5 Series with NFC',
         attestationLevel: spec.synced === true ? 'notAttested' : 'attested',
         passkeyType: spec.synced === true ? 'synced' : 'deviceBound',
-        createdDateTime: registered,
-        lastUsedDateTime: used,
+        createdDateTime: registered(),
+        lastUsedAt,
       };
     case 'softwareOath':
       return {
         collection: 'softwareOathMethods',
         id: guid(key, slot + 400),
         createdDateTime: null,
-        lastUsedDateTime: used,
+        lastUsedAt,
       };
     case 'hardwareOath': {
       const id = guid(key, slot + 500);
@@ -104,7 +104,7 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
       return {
         collection: 'hardwareOathMethods',
         id,
-        createdDateTime: registered,
+        createdDateTime: registered(),
         device: {
           ...{ id, displayName: null, serialNumber, manufacturer: 'Example Tokens', model: 'OTP-C200' },
           ...{ timeIntervalInSeconds: 30, hashFunction: 'hmacsha1', status },
@@ -129,8 +129,8 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
         id: opaqueId(key, slot + 700),
         displayName: spec.displayName ?? 'LAPTOP-FERN',
         keyStrength: 'normal',
-        createdDateTime: registered,
-        lastUsedDateTime: used,
+        createdDateTime: registered(),
+        lastUsedAt,
       };
     case 'platformCredential':
       return {
@@ -139,8 +139,8 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
         displayName: spec.displayName ?? 'MacBook Air',
         keyStrength: 'normal',
         platform: 'macOS',
-        createdDateTime: registered,
-        lastUsedDateTime: used,
+        createdDateTime: registered(),
+        lastUsedAt,
       };
     case 'external':
       return {
@@ -148,23 +148,23 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
         id: guid(key, slot + 900),
         configurationId: externalConfigurationId,
         displayName: externalMethodName,
-        createdDateTime: registered,
+        createdDateTime: registered(),
       };
     case 'qrCodePin':
-      return { collection: 'qrCodePinMethod', id: guid(key, slot + 1000), createdDateTime: registered };
+      return { collection: 'qrCodePinMethod', id: guid(key, slot + 1000), createdDateTime: registered() };
     case 'passwordlessAuthenticator':
       return {
         collection: 'passwordlessMicrosoftAuthenticatorMethods',
         id: guid(key, slot + 1100),
         displayName: 'iPhone 17',
-        createdDateTime: registered,
+        createdDateTime: registered(),
       };
     case 'unknown':
       return {
         collection: 'unknownMethods',
         id: guid(key, slot + 1200),
         displayName: 'Reception scanner',
-        createdDateTime: registered,
+        createdDateTime: registered(),
       };
   }
 }

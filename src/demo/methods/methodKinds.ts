@@ -12,8 +12,8 @@ export type SmsSignInState =
 interface Base {
   readonly id: string;
   readonly createdDateTime: string | null;
-  /** Beta only. */
-  readonly lastUsedDateTime?: string | null;
+  /** Epoch milliseconds; shown by beta only. */
+  readonly lastUsedAt?: number;
 }
 
 export interface PhoneMethod extends Base {

@@ -1,5 +1,6 @@
 // How a stored method reads on the wire: property names and versions of Graph, masked where the reader may see no more.
 import type { Version } from '../http/call.ts';
+import { isoTime } from '../people/person.ts';
 import { maskedPhoneNumber } from './phoneNumberForm.ts';
 import { methodKinds, type StoredMethod, type TemporaryAccessPass } from './methodKinds.ts';
 
@@ -74,12 +75,12 @@ function properties(method: StoredMethod, options: WireOptions): object {
 
 /** A method as an item of its typed collection. */
 export function methodEntity(method: StoredMethod, options: WireOptions): Record<string, unknown> {
-  const { id, createdDateTime } = method;
+  const { id, createdDateTime, lastUsedAt } = method;
   return {
     id,
     ...properties(method, options),
     createdDateTime,
-    ...(options.version === 'beta' ? { lastUsedDateTime: method.lastUsedDateTime ?? null } : {}),
+    ...(options.version === 'beta' ? { lastUsedDateTime: lastUsedAt === undefined ? null : isoTime(lastUsedAt) } : {}),
   };
 }
 

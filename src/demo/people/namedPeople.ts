@@ -126,10 +126,19 @@ export function namedPerson(name: NamedKey, openedAt: number): Person {
     businessPhones: [],
     otherMails: [],
     assignedLicenses: [e5],
-    createdDateTime: isoTime(openedAt - (400 + (key % 100)) * day),
-    lastPasswordChangeDateTime: isoTime(openedAt - (10 + (key % 20)) * day),
-    signInSessionsValidFromDateTime: isoTime(openedAt - (10 + (key % 20)) * day),
-    lastSignInDateTime: isoTime(openedAt - (key % 48) * 3_600_000),
+    // Looked at seldom, and people often.
+    get createdDateTime() {
+      return isoTime(openedAt - (400 + (key % 100)) * day);
+    },
+    get lastPasswordChangeDateTime() {
+      return isoTime(openedAt - (10 + (key % 20)) * day);
+    },
+    get signInSessionsValidFromDateTime() {
+      return isoTime(openedAt - (10 + (key % 20)) * day);
+    },
+    get lastSignInDateTime() {
+      return isoTime(openedAt - (key % 48) * 3_600_000);
+    },
     isManagementRestricted: false,
     ...overrides,
   };
