@@ -115,12 +115,7 @@ export class Population {
     return person === undefined || this.#removed.has(person.key) ? undefined : person;
   }
 
-  /** A person who was removed, by object id. */
-  findRemoved(id: string): Person | undefined {
-    const key = personKey(id);
-    return key !== undefined && this.#removed.has(key) ? this.#byKey(key) : undefined;
-  }
-
+  /** Those who were removed, and when. */
   removed(): readonly { readonly person: Person; readonly at: number }[] {
     return [...this.#removed].flatMap(([key, { at }]) => {
       const person = this.#byKey(key);
