@@ -80,9 +80,9 @@ uiTest('more users are loaded from the last row, by keyboard', {}, async (window
 uiTest('text from the tenant is shown as it is and does nothing', {}, async (window) => {
   await openDemoTenant(window);
   for (const [text, name, shown] of [
-    ['click.link', /^\[Click\].*SMS only/, '[Click]\u2060(command:workbench.action.quit)'],
-    ['codicon.alert', /^\$.*MFA registered/, '$\u2060(alert) Codicon'],
-    ['bold.name', /^\*\*bold.*MFA registered/, '**bold** <img src=x onerror=alert(1)>'],
+    ['click.link', /^Clem.*SMS only/, 'Clem [Click]\u2060(command:workbench.action.quit)'],
+    ['codicon.alert', /^Cody.*MFA registered/, 'Cody $\u2060(alert) Codicon'],
+    ['bold.name', /^Mark.*MFA registered/, 'Mark **bold** <img src=x onerror=alert(1)>'],
   ] as const) {
     await search(window, text);
     const row = treeRow(window, users, name);
