@@ -17,8 +17,8 @@ const patienceMs = 60_000;
 
 /** What the probe finds in one extension host. */
 interface Found {
-  /** Milliseconds. */
-  readonly ours: number;
+  /** Milliseconds: reading and running the bundle, activate(), and all from asking VS Code for the extension. */
+  readonly ours: { readonly load: number; readonly call: number; readonly all: number };
   /** Milliseconds. */
   readonly unbundled: number;
   /** Our files that were loaded, before and after the demo tenant was opened. */
@@ -30,7 +30,7 @@ interface Found {
 export async function measureActivation(): Promise<Measure[]> {
   const found = await probe();
   // The first host reads everything from the disk for the first time; it counts like the others.
-  const ours = median(found.map((host) => host.ours));
+  const ours = median(found.map((host) => host.ours.load + host.ours.call));
   const unbundled = median(found.map((host) => host.unbundled));
   const { size } = await stat(path.join(projectRoot, 'dist/extension.cjs'));
   const loaded = (files: readonly string[]): string => files.toSorted().join(', ');
@@ -43,7 +43,11 @@ export async function measureActivation(): Promise<Measure[]> {
       0.25,
       ' ×',
     ),
-    information('  activation', milliseconds(ours)),
+    information('  activation as VS Code counts it: loading the bundle and activate()', milliseconds(ours)),
+    information(
+      '  from asking VS Code for the extension, which has to ask its other processes',
+      milliseconds(median(found.map((host) => host.ours.all))),
+    ),
     information('  loading azext-utils unbundled', milliseconds(unbundled)),
     atMost('main bundle, minified', size / 1000, 350, ' kB'),
     loadsOnly('files of ours loaded by activation', byActivation, 'extension.cjs'),
