@@ -8,7 +8,13 @@ import { targetOperation } from './prompts/targetOperation.ts';
 import { unfinishedUsers } from './unfinishedUsers.ts';
 
 export const cancelOperation: Command = async (context, services, target) => {
-  const { session, record } = await targetOperation(context, services, target, ['running', 'stopped']);
+  const { session, record } = await targetOperation(
+    context,
+    services,
+    target,
+    ['running', 'stopped'],
+    (one) => unfinishedUsers(one).length > 0,
+  );
   const { id, kind, plans } = record.header;
   const users = plans.map((plan) => plan.user);
   await confirmAction(context, session, {

@@ -1,6 +1,7 @@
 // Forgets an operation on this computer.
 
 import * as vscode from 'vscode';
+import { isResumable } from '../operations/isResumable.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import type { Command } from './command.ts';
 import { confirmAction } from './prompts/confirmAction.ts';
@@ -15,14 +16,13 @@ export const deleteOperation: Command = async (context, services, target) => {
   );
   await confirmAction(context, session, {
     question: vscode.l10n.t('Delete the record of “{0}”?', title),
-    detail:
-      record.state === 'stopped'
-        ? vscode.l10n.t(
-            'It was cut short and could not be resumed any more. The record is removed from this computer. What was changed stays changed, and the audit log of Microsoft Entra keeps it.',
-          )
-        : vscode.l10n.t(
-            'The record is removed from this computer. What was changed stays changed, and the audit log of Microsoft Entra keeps it.',
-          ),
+    detail: isResumable(record, session)
+      ? vscode.l10n.t(
+          'It was cut short and could not be resumed any more. The record is removed from this computer. What was changed stays changed, and the audit log of Microsoft Entra keeps it.',
+        )
+      : vscode.l10n.t(
+          'The record is removed from this computer. What was changed stays changed, and the audit log of Microsoft Entra keeps it.',
+        ),
     verb: vscode.l10n.t('Delete Record'),
   });
   await services.engine.delete(id);

@@ -82,7 +82,7 @@ async function tell(session: Session, answered: OperationRecord, settled: Promis
   }
   if (before.tone === 'good') {
     // One line is all that a notification without buttons has.
-    const title = headed(session, vscode.l10n.t('{0}: {1}', before.title, outcomeWords('accepted')));
+    const title = headed(session, vscode.l10n.t('{0}: {1}', before.title, outcomeWords('accepted', true)));
     showResult(session, resultSentence(await withProgress({ title, cancellable: false }, () => settled)));
     return;
   }

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { explain } from '../host/explain.ts';
+import { isLive } from '../operations/isLive.ts';
 import type { OperationRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
 import { operationTitle } from '../views/operationTitle.ts';
@@ -29,7 +30,7 @@ export function resultSentence(record: OperationRecord): Result {
     record.state === 'stopped'
       ? stoppedSentence(record)
       : users.length === 1 && only !== undefined
-        ? outcomeSentence(only, userOutcome(only, header.kind))
+        ? outcomeSentence(only, userOutcome(only, header.kind), isLive(record.state))
         : countsSentence(record);
   return { tone: toneOf(record), title, sentence: vscode.l10n.t('{0}. {1}', title, said) };
 }
@@ -48,7 +49,7 @@ function stoppedSentence({ stoppedBy }: OperationRecord): string {
 
 function countsSentence(record: OperationRecord): string {
   const parts = [...outcomeCounts(record)].map(([outcome, count]) =>
-    vscode.l10n.t('{0} {1}', count, outcomeWords(outcome)),
+    vscode.l10n.t('{0} {1}', count, outcomeWords(outcome, isLive(record.state))),
   );
   return new Intl.ListFormat(vscode.env.language, { type: 'unit' }).format(parts);
 }

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { SentenceError } from '../host/sentenceError.ts';
+import { isResumable } from '../operations/isResumable.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import type { Command } from './command.ts';
 import { followOperation } from './followOperation.ts';
@@ -11,9 +12,9 @@ import { writeWords } from './prompts/writeWords.ts';
 import { unfinishedUsers } from './unfinishedUsers.ts';
 
 export const resumeOperation: Command = async (context, services, target) => {
-  const { session, record } = await targetOperation(context, services, target, ['stopped']);
-  const { id, kind, plans, demoInstance } = record.header;
-  if (demoInstance !== session.demoInstance) {
+  const { session, record } = await targetOperation(context, services, target, ['stopped'], isResumable);
+  const { id, kind, plans } = record.header;
+  if (!isResumable(record, session)) {
     throw new SentenceError(vscode.l10n.t('The demo tenant in which this ran is gone, so it cannot be resumed.'));
   }
   const users = plans.map((plan) => plan.user);

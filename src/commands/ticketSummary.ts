@@ -2,8 +2,10 @@
 
 import * as vscode from 'vscode';
 import { plainText } from '../host/plainText.ts';
+import { isLive } from '../operations/isLive.ts';
 import type { OperationRecord, UserRecord } from '../operations/operation.ts';
 import { userOutcome } from '../operations/outcomes.ts';
+import { requestIdOf } from '../operations/requestIdOf.ts';
 import { methodLabel } from '../views/methodLabels.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
@@ -38,13 +40,19 @@ export function ticketSummary(record: OperationRecord): string {
 }
 
 function userPart(user: UserRecord, { header, state }: OperationRecord): readonly string[] {
-  const steps = user.plan.steps.map(({ id, action }) =>
-    vscode.l10n.t('{0}: {1}', stepLabel(action), stepWords(action, user.steps[id] ?? { state: 'planned' }, state)),
-  );
+  const steps = user.plan.steps.flatMap(({ id, action }) => {
+    const step = user.steps[id] ?? { state: 'planned' };
+    const requestId = plainText(requestIdOf(step) ?? '', 60);
+    return [
+      `  - ${vscode.l10n.t('{0}: {1}', stepLabel(action), stepWords(action, step, state))}`,
+      // Microsoft's support finds a request by it.
+      ...(requestId === '' ? [] : [`    ${vscode.l10n.t('Request ID: {0}', requestId)}`]),
+    ];
+  });
   return [
     userLabel(user.plan.user),
-    `  ${vscode.l10n.t('Result: {0}', outcomeSentence(user, userOutcome(user, header.kind)))}`,
-    ...steps.map((line) => `  - ${line}`),
+    `  ${vscode.l10n.t('Result: {0}', outcomeSentence(user, userOutcome(user, header.kind), isLive(state)))}`,
+    ...steps,
     ...(user.remaining === undefined || user.remaining.length === 0
       ? []
       : [

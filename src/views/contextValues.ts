@@ -4,12 +4,20 @@ import type { ContextWord } from '../manifest.ts';
 import type { OperationState } from '../operations/operation.ts';
 import type { Node } from './nodes.ts';
 
-/** Sorted words joined by `;`. @param operationState of an operation's row. */
-export function contextValue(node: Node, operationState?: OperationState): string {
-  return words(node, operationState).toSorted().join(';');
+export interface OperationFacts {
+  readonly state: OperationState;
+  /** It was cut short, and the open tenant is the one it ran in. */
+  readonly resumable: boolean;
+  /** Some of its changes were not sent, or not answered. */
+  readonly unsent: boolean;
 }
 
-function words(node: Node, operationState: OperationState | undefined): readonly ContextWord[] {
+/** Sorted words joined by `;`. @param operation of an operation's row. */
+export function contextValue(node: Node, operation?: OperationFacts): string {
+  return words(node, operation).toSorted().join(';');
+}
+
+function words(node: Node, operation: OperationFacts | undefined): readonly ContextWord[] {
   switch (node.kind) {
     case 'user':
     case 'message':
@@ -29,16 +37,17 @@ function words(node: Node, operationState: OperationState | undefined): readonly
       ];
     }
     case 'operation':
-      return ['operation', ...operationWords(operationState)];
+      return ['operation', ...operationWords(operation)];
   }
 }
 
-function operationWords(state: OperationState | undefined): readonly ContextWord[] {
-  switch (state) {
+function operationWords(operation: OperationFacts | undefined): readonly ContextWord[] {
+  const unsent = operation?.unsent === true ? (['unsentOperation'] as const) : [];
+  switch (operation?.state) {
     case 'running':
-      return ['runningOperation'];
+      return unsent;
     case 'stopped':
-      return ['stoppedOperation'];
+      return ['stoppedOperation', ...unsent, ...(operation.resumable ? (['resumableOperation'] as const) : [])];
     case 'ended':
       return ['endedOperation'];
     case 'verifying':

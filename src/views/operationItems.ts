@@ -4,8 +4,12 @@ import * as vscode from 'vscode';
 import type { PlannedStep } from '../domain/plan.ts';
 import { explain } from '../host/explain.ts';
 import { plainText } from '../host/plainText.ts';
+import { isLive } from '../operations/isLive.ts';
+import { isResumable } from '../operations/isResumable.ts';
 import type { OperationRecord, StepState, UserOutcome, UserRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
+import { requestIdOf } from '../operations/requestIdOf.ts';
+import type { Session } from '../services.ts';
 import { contextValue } from './contextValues.ts';
 import { methodLabel } from './methodLabels.ts';
 import { moment } from './moment.ts';
@@ -18,10 +22,13 @@ import { stepLabel, stepSubject, stepWords } from './stepWords.ts';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-const isLive = ({ state }: OperationRecord): boolean => state === 'running' || state === 'verifying';
-
-/** @param now epoch milliseconds. */
-export function operationItem(node: OperationNode, record: OperationRecord, now: number): vscode.TreeItem {
+/** @param session the open tenant. @param now epoch milliseconds. */
+export function operationItem(
+  node: OperationNode,
+  record: OperationRecord,
+  session: Session | undefined,
+  now: number,
+): vscode.TreeItem {
   const { header, users } = record;
   const title = operationTitle(
     header.kind,
@@ -29,15 +36,19 @@ export function operationItem(node: OperationNode, record: OperationRecord, now:
   );
   const label = header.demo ? vscode.l10n.t('DEMO: {0}', title) : title;
   const words = progressWords(record);
+  const live = isLive(record.state);
+  const resumable = session !== undefined && isResumable(record, session);
+  const lost = record.state === 'stopped' && !resumable;
   const started = moment(header.startedAt, now);
-  const item = new vscode.TreeItem(label, isLive(record) && users.length === 1 ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(label, live && users.length === 1 ? Expanded : Collapsed);
   item.id = `operation/${header.id}`;
   item.description = [words, started].join(' · ');
-  item.iconPath = outcomeIcon(worst(record), isLive(record));
-  item.contextValue = contextValue(node, record.state);
+  item.iconPath = outcomeIcon(worst(record), live);
+  item.contextValue = contextValue(node, { state: record.state, resumable, unsent: unsentSteps(record) > 0 });
   item.tooltip = [
     label,
     words,
+    ...(lost ? [lostSentence()] : []),
     vscode.l10n.t('Tenant: {0}', plainText(header.tenantName)),
     vscode.l10n.t('By: {0}', plainText(header.account)),
     vscode.l10n.t('Started: {0}', started),
@@ -45,7 +56,7 @@ export function operationItem(node: OperationNode, record: OperationRecord, now:
     ...(header.reason === undefined ? [] : [vscode.l10n.t('Reason: {0}', plainText(header.reason))]),
     ...(record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).text]),
   ].join('\n');
-  item.accessibilityInformation = { label: [label, words, started].join(', ') };
+  item.accessibilityInformation = { label: [label, words, ...(lost ? [lostSentence()] : []), started].join(', ') };
   return item;
 }
 
@@ -53,11 +64,12 @@ export function operationUserItem(node: OperationUserNode, record: OperationReco
   const { plan } = user;
   const name = plainText(plan.user.displayName) || plainText(plan.user.userPrincipalName);
   const outcome = userOutcome(user, record.header.kind);
-  const words = outcomeWords(outcome);
-  const item = new vscode.TreeItem(name, isLive(record) && record.users.length === 1 ? Expanded : Collapsed);
+  const live = isLive(record.state);
+  const words = outcomeWords(outcome, live);
+  const item = new vscode.TreeItem(name, live && record.users.length === 1 ? Expanded : Collapsed);
   item.id = `operation/${record.header.id}/${plan.user.id}`;
   item.description = [words, plainText(plan.user.userPrincipalName)].join(' · ');
-  item.iconPath = outcomeIcon(outcome, isLive(record));
+  item.iconPath = outcomeIcon(outcome, live);
   item.contextValue = contextValue(node);
   item.tooltip = [
     name,
@@ -82,7 +94,7 @@ export function operationStepItem(
   const item = new vscode.TreeItem(label, None);
   item.id = `operation/${record.header.id}/${node.userId}/${node.stepId}`;
   item.description = detail === '' ? words : `${words} · ${detail}`;
-  item.iconPath = stepIcon(state, isLive(record));
+  item.iconPath = stepIcon(state, isLive(record.state));
   item.contextValue = contextValue(node);
   item.tooltip = [
     stepLabel(step.action),
@@ -94,30 +106,40 @@ export function operationStepItem(
 }
 
 function requestId(state: StepState): readonly string[] {
-  const trace = 'trace' in state ? state.trace : undefined;
-  return trace?.requestId === undefined ? [] : [vscode.l10n.t('Request ID: {0}', plainText(trace.requestId, 60))];
+  const id = requestIdOf(state);
+  return id === undefined ? [] : [vscode.l10n.t('Request ID: {0}', plainText(id, 60))];
 }
 
 /** How an operation stands, with its progress. */
 function progressWords(record: OperationRecord): string {
-  const states = record.users.flatMap((user) => user.plan.steps.map((step) => user.steps[step.id]?.state ?? 'planned'));
-  const open = states.filter((state) => state === 'planned' || state === 'calling').length;
+  const open = unsentSteps(record);
+  const all = record.users.reduce((sum, user) => sum + user.plan.steps.length, 0);
   switch (record.state) {
     case 'running':
-      return vscode.l10n.t('{0} of {1} changes answered', states.length - open, states.length);
+      return vscode.l10n.t('{0} of {1} changes answered', all - open, all);
     case 'verifying':
       return vscode.l10n.t('being read back');
     case 'stopped':
       return open === 0
         ? vscode.l10n.t('stopped while reading back')
-        : vscode.l10n.t('stopped; {0} of {1} changes not done', open, states.length);
+        : vscode.l10n.t('stopped; {0} of {1} changes not done', open, all);
     case 'ended': {
       const counts = [...outcomeCounts(record)];
       const [only] = counts;
-      if (counts.length === 1 && only !== undefined) return outcomeWords(only[0]);
-      return counts.map(([outcome, count]) => vscode.l10n.t('{0} {1}', count, outcomeWords(outcome))).join(', ');
+      if (counts.length === 1 && only !== undefined) return outcomeWords(only[0], false);
+      return counts.map(([outcome, count]) => vscode.l10n.t('{0} {1}', count, outcomeWords(outcome, false))).join(', ');
     }
   }
+}
+
+/** Steps that were not sent, or not answered. */
+function unsentSteps({ users }: OperationRecord): number {
+  const states = users.flatMap((user) => user.plan.steps.map((step) => user.steps[step.id]?.state ?? 'planned'));
+  return states.filter((state) => state === 'planned' || state === 'calling').length;
+}
+
+function lostSentence(): string {
+  return vscode.l10n.t('The demo tenant in which this ran is gone, so it cannot be resumed.');
 }
 
 const worstFirst: readonly UserOutcome[] = [

@@ -88,7 +88,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
     if (node.kind === 'message') return messageItem(node);
     const record = this.#rows.get(node.operationId)?.record;
     if (record === undefined) return gone();
-    if (node.kind === 'operation') return operationItem(node, record, Date.now());
+    if (node.kind === 'operation') return operationItem(node, record, this.#options.sessions.current, Date.now());
     const user = userOf(record, node.userId);
     if (user === undefined) return gone();
     if (node.kind === 'operationUser') return operationUserItem(node, record, user);

@@ -9,7 +9,7 @@ export function outcomeIcon(outcome: UserOutcome, live: boolean): vscode.ThemeIc
     case 'done':
       return green('pass-filled');
     case 'accepted':
-      return new vscode.ThemeIcon(live ? 'sync~spin' : 'sync');
+      return live ? new vscode.ThemeIcon('sync~spin') : yellow('history');
     case 'waiting':
       return new vscode.ThemeIcon('circle-outline');
     case 'running':

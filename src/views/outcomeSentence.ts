@@ -5,8 +5,8 @@ import { explain } from '../host/explain.ts';
 import type { UserOutcome, UserRecord } from '../operations/operation.ts';
 import { refusalSentence } from './refusalSentence.ts';
 
-/** One sentence or two, without the user's name. Plain. */
-export function outcomeSentence(user: UserRecord, outcome: UserOutcome): string {
+/** One sentence or two, without the user's name. Plain. @param live whether a window is at work on it. */
+export function outcomeSentence(user: UserRecord, outcome: UserOutcome, live: boolean): string {
   switch (outcome) {
     case 'done':
       return Object.values(user.steps).some(({ state }) => state === 'doneWithoutSmsSignIn')
@@ -15,11 +15,15 @@ export function outcomeSentence(user: UserRecord, outcome: UserOutcome): string 
           )
         : vscode.l10n.t('Done, and confirmed by reading back.');
     case 'accepted':
-      return vscode.l10n.t('Microsoft Entra accepted it. Reading back goes on until it shows.');
+      return live
+        ? vscode.l10n.t('Microsoft Entra accepted it. Reading back goes on until it shows.')
+        : vscode.l10n.t('Microsoft Entra accepted it, but it was not read back: refresh the user to see what is true.');
     case 'notConfirmed':
-      return vscode.l10n.t(
-        'Microsoft Entra accepted it, but reading back does not show it yet. It is checked again by itself.',
-      );
+      return live
+        ? vscode.l10n.t(
+            'Microsoft Entra accepted it, but reading back does not show it yet. It is checked again by itself.',
+          )
+        : vscode.l10n.t('Microsoft Entra accepted it, but when last read back it did not show.');
     case 'partly':
       return vscode.l10n.t('Not everything was done. {0}', whyNot(user));
     case 'failed':

@@ -3,16 +3,17 @@
 import * as vscode from 'vscode';
 import type { UserOutcome } from '../operations/operation.ts';
 
-export function outcomeWords(outcome: UserOutcome): string {
+/** @param live whether a window is at work on it: nothing goes on by itself where none is. */
+export function outcomeWords(outcome: UserOutcome, live: boolean): string {
   switch (outcome) {
     case 'refused':
       return vscode.l10n.t('left alone');
     case 'waiting':
-      return vscode.l10n.t('waiting');
+      return live ? vscode.l10n.t('waiting') : vscode.l10n.t('not done yet');
     case 'running':
-      return vscode.l10n.t('running');
+      return live ? vscode.l10n.t('running') : vscode.l10n.t('stopped halfway');
     case 'accepted':
-      return vscode.l10n.t('accepted; being read back');
+      return live ? vscode.l10n.t('accepted; being read back') : vscode.l10n.t('accepted; not read back');
     case 'done':
       return vscode.l10n.t('done and verified');
     case 'notConfirmed':

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { StepAction } from '../domain/plan.ts';
 import { explain } from '../host/explain.ts';
 import { plainText } from '../host/plainText.ts';
+import { isLive } from '../operations/isLive.ts';
 import type { OperationState, StepState } from '../operations/operation.ts';
 import { defaultMethodLabel } from './defaultMethodLabel.ts';
 import { kindLabel } from './methodLabels.ts';
@@ -37,16 +38,14 @@ export function stepLabel(action: StepAction): string {
 
 /** How the step stands: "verified gone". Plain. */
 export function stepWords(action: StepAction, state: StepState, operation: OperationState): string {
+  const live = isLive(operation);
   switch (state.state) {
     case 'planned':
-      return operation === 'running' || operation === 'verifying'
-        ? vscode.l10n.t('waiting')
-        : vscode.l10n.t('not done yet');
+      return live ? vscode.l10n.t('waiting') : vscode.l10n.t('not done yet');
     case 'calling':
-      return operation === 'running' || operation === 'verifying'
-        ? vscode.l10n.t('sent, no answer yet')
-        : vscode.l10n.t('sent; whether it took effect is not known');
+      return live ? vscode.l10n.t('sent, no answer yet') : vscode.l10n.t('sent; whether it took effect is not known');
     case 'accepted':
+      if (!live) return vscode.l10n.t('accepted; not read back');
       return state.trace.status === 404 || state.trace.status === 409
         ? vscode.l10n.t('answered; being read back to see what is true')
         : vscode.l10n.t('accepted; being read back');
@@ -57,6 +56,11 @@ export function stepWords(action: StepAction, state: StepState, operation: Opera
     case 'alreadyDone':
       return isRemoval(action) ? vscode.l10n.t('was gone already') : vscode.l10n.t('was so already');
     case 'notConfirmed':
+      if (!live) {
+        return isRemoval(action)
+          ? vscode.l10n.t('deleted, but still listed when last read back')
+          : vscode.l10n.t('accepted, but not shown when last read back');
+      }
       return isRemoval(action)
         ? vscode.l10n.t('deleted, Entra still lists it (checked again by itself)')
         : vscode.l10n.t('accepted, Entra does not show it yet (checked again by itself)');

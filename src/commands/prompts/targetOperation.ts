@@ -10,19 +10,20 @@ import type { Node } from '../../views/nodes.ts';
 import { operationTitle } from '../../views/operationTitle.ts';
 import { requireSession } from '../requireSession.ts';
 
-/** @param states the command can be run on operations in one of these states.
+/** @param states the command can be run on operations in one of these states. @param offer which of them the person may pick from.
  * @throws UserCancelledError, or SentenceError if there is none. */
 export async function targetOperation(
   context: IActionContext,
   services: Services,
   target: Node | undefined,
   states: readonly OperationState[],
+  offer: (record: OperationRecord, session: Session) => boolean = () => true,
 ): Promise<{ readonly session: Session; readonly record: OperationRecord }> {
   const session = requireSession(services);
   const record =
     target !== undefined && 'operationId' in target
       ? services.engine.get(target.operationId)
-      : await pickOperation(context, services, session, states);
+      : await pickOperation(context, services, session, (one) => states.includes(one.state) && offer(one, session));
   if (record?.header.tenantId !== session.tenantId) {
     throw new SentenceError(vscode.l10n.t('This operation is not there any more.'));
   }
@@ -38,9 +39,9 @@ async function pickOperation(
   context: IActionContext,
   services: Services,
   session: Session,
-  states: readonly OperationState[],
+  fits: (record: OperationRecord) => boolean,
 ): Promise<OperationRecord> {
-  const records = (await services.engine.list(session.tenantId)).filter(({ state }) => states.includes(state));
+  const records = (await services.engine.list(session.tenantId)).filter(fits);
   if (records.length === 0)
     throw new SentenceError(vscode.l10n.t('There is no operation with which this can be done.'));
   const items = records.map((record): IAzureQuickPickItem<OperationRecord> => ({

@@ -13,7 +13,9 @@ describe('untouchable', () => {
   const session = (id: string) => ({ account: { id, userPrincipalName: 'admin@fernhill.example' } });
 
   it('is oneself, whatever the setting says', () => {
-    assert.deepEqual(untouchable(settings(), session('ABC-1'), user), { kind: 'self' });
+    for (const id of ['ABC-1', 'abc-1']) {
+      assert.deepEqual(untouchable(settings(), session(id), user), { kind: 'self' });
+    }
   });
 
   it('is who the setting names, by id or user principal name', () => {

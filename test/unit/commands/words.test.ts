@@ -3,6 +3,7 @@
 import '../../support/fakeVscode.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { phoneUses, type PhoneUse } from '../../../src/domain/phonePolicy.ts';
 import type { PlanNote } from '../../../src/domain/plan.ts';
 import type { OperationRecord, OperationState, StepState, UserRecord } from '../../../src/operations/operation.ts';
 import type { Session } from '../../../src/services.ts';
@@ -99,6 +100,25 @@ describe('a plan in words', () => {
     assert.match(noteSentence({ kind: 'mfaStays' }), /will not be asked to register again/);
   });
 
+  it('§15.14 says that registering again waits for a sign-in that needs MFA, and for a hardware token if there may be one', () => {
+    const say = (hardwareOathUnknown: boolean) => noteSentence({ kind: 'registersAgain', hardwareOathUnknown });
+    assert.match(say(false), /^The user registers again at the next sign-in at which MFA is required/);
+    assert.match(say(true), /^Unless a hardware OATH token stays, the user registers again/);
+  });
+
+  it('§15.41 says what the policy lets the user do with a phone, and how far that is known', () => {
+    const say = (voice: PhoneUse, sms?: PhoneUse) =>
+      noteSentence({ kind: 'phonePolicy', voice, ...(sms !== undefined && { sms }) });
+    assert.equal(say('allowed', 'allowed'), "The tenant's policy lets this user use SMS and voice calls.");
+    assert.equal(say('allowed'), "The tenant's policy lets this user use voice calls.");
+    assert.match(say('allowed', 'notAllowed'), /does not let this user use SMS: the number.+lets this user use voice/);
+    assert.match(say('forbidden', 'forbidden'), /use SMS and voice calls cannot be read with your role/);
+    assert.match(say('legacy', 'allowed'), /lets this user use SMS\..+older MFA and password reset policies.+may\.$/);
+    assert.match(say('unknown'), /use voice calls is not known/);
+    const all = phoneUses.flatMap((voice) => [say(voice), ...phoneUses.map((sms) => say(voice, sms))]);
+    assert.equal(new Set(all).size, all.length);
+  });
+
   it('has a sentence for every note, and two for the end of SMS and voice', () => {
     const failure = { kind: 'accessDenied' } as const;
     const notes: readonly PlanNote[] = [
@@ -112,6 +132,8 @@ describe('a plan in words', () => {
       { kind: 'managementRestricted' },
       { kind: 'ownRoleMayNotSuffice' },
       { kind: 'ownRoleUnknown' },
+      { kind: 'registersAgain', hardwareOathUnknown: false },
+      { kind: 'phonePolicy', voice: 'allowed' },
       { kind: 'smsVoiceEnds', ended: false },
       { kind: 'smsVoiceEnds', ended: true },
     ];
@@ -198,6 +220,17 @@ describe('a summary for the ticket', () => {
     );
     assert.ok(lines.includes('  Listed when last read back:'));
     assert.ok(lines.some((line) => line.includes('protected by the setting entraMfa.protectedUsers')));
+  });
+
+  it('names the request behind each step, done or failed, for those who ask support', () => {
+    const trace = { at, requestId: 'the-request' };
+    for (const step of [
+      { state: 'verified', at, trace },
+      { state: 'failed', failure: { kind: 'refused', trace } },
+    ] as const) {
+      const text = ticketSummary(recordOf([recordWith(plan, [step])]));
+      assert.ok(text.includes('\n    Request ID: the-request\n'), text);
+    }
   });
 
   it('keeps every piece of foreign text on one line', () => {

@@ -32,10 +32,17 @@ describe('contextValue', () => {
   });
 
   it('tells running, stopped and ended operations apart', () => {
-    assert.equal(contextValue(operation, 'running'), 'operation;runningOperation');
-    assert.equal(contextValue(operation, 'stopped'), 'operation;stoppedOperation');
-    assert.equal(contextValue(operation, 'ended'), 'endedOperation;operation');
-    assert.equal(contextValue(operation, 'verifying'), 'operation');
+    const facts = { resumable: false, unsent: true };
+    assert.equal(contextValue(operation, { ...facts, state: 'running' }), 'operation;unsentOperation');
+    assert.equal(contextValue(operation, { ...facts, state: 'stopped' }), 'operation;stoppedOperation;unsentOperation');
+    assert.equal(contextValue(operation, { ...facts, state: 'ended' }), 'endedOperation;operation');
+    assert.equal(contextValue(operation, { ...facts, state: 'verifying' }), 'operation');
+  });
+
+  it('offers to go on only where that is possible, and to cancel only what was not sent', () => {
+    const stopped = { state: 'stopped', resumable: true, unsent: false } as const;
+    assert.equal(contextValue(operation, stopped), 'operation;resumableOperation;stoppedOperation');
+    assert.equal(contextValue(operation, { ...stopped, resumable: false }), 'operation;stoppedOperation');
   });
 
   it('makes every word that package.json may ask for, and no other', () => {
@@ -44,7 +51,9 @@ describe('contextValue', () => {
       contextValue(phone),
       contextValue({ kind: 'message', id: 'm', text: '', tone: 'info' }),
       contextValue({ kind: 'loadMore', tenantId: 't' }),
-      ...(['running', 'stopped', 'ended'] as const).map((state) => contextValue(operation, state)),
+      ...(['running', 'stopped', 'ended'] as const).map((state) =>
+        contextValue(operation, { state, resumable: true, unsent: true }),
+      ),
       contextValue({ kind: 'operationUser', operationId: 'o', userId: 'u' }),
       contextValue({ kind: 'operationStep', operationId: 'o', userId: 'u', stepId: '1' }),
     ];

@@ -38,7 +38,8 @@ function showOperations(...first: readonly OperationRecord[]) {
       return () => listeners.delete(listener);
     },
   } satisfies Partial<OperationEngine>;
-  const session = { ...demoSession().session, tenantId: 'tenant' };
+
+  const session = { ...demoSession().session, tenantId: 'tenant', demoInstance: 'one' };
   const sessions: Pick<Sessions, 'current' | 'onDidChange'> = {
     current: session,
     onDidChange: new EventEmitter<Session | undefined>().event,
@@ -71,7 +72,7 @@ describe('Operations view', () => {
       steps.map((step) => shown(item(step))),
       [
         "Microsoft Authenticator | verified gone · Ines's Pixel 9",
-        'Phone (mobile) | deleted, Entra still lists it (checked again by itself) · +47 ••••••67',
+        'Phone (mobile) | deleted, but still listed when last read back · +47 ••••••67',
       ],
     );
     tree.dispose();
@@ -120,13 +121,31 @@ describe('Operations view', () => {
     const running = showOperations(record('running', [verified, { state: 'calling', at }]));
     const [operation] = await running.tree.getChildren();
     assert.match(shown(running.item(operation)), /1 of 2 changes answered/);
-    assert.match(running.item(operation).contextValue ?? '', /runningOperation/);
+    assert.match(running.item(operation).contextValue ?? '', /unsentOperation/);
     running.tree.dispose();
     const stopped = showOperations(record('stopped', [verified, { state: 'planned' }]));
     const [other] = await stopped.tree.getChildren();
     assert.match(shown(stopped.item(other)), /stopped; 1 of 2 changes not done/);
-    assert.match(stopped.item(other).contextValue ?? '', /stoppedOperation/);
+    assert.match(stopped.item(other).contextValue ?? '', /resumableOperation/);
     stopped.tree.dispose();
+  });
+
+  it('§15.59 tells that an operation of a closed demo tenant cannot be resumed, and does not offer it', async () => {
+    const header = { ...headerWith([plan]), demoInstance: 'closed' };
+    const { tree, item } = showOperations({
+      ...record('stopped', [verified, { state: 'accepted', trace: { at } }]),
+      header,
+    });
+    const [operation] = await tree.getChildren();
+    const { contextValue, tooltip, accessibilityInformation } = item(operation);
+    assert.equal(contextValue, 'operation;stoppedOperation');
+    for (const text of [tooltip, accessibilityInformation?.label]) {
+      assert.ok(typeof text === 'string');
+      assert.match(text, /stopped while reading back[\n,].*is gone, so it cannot be resumed/);
+    }
+    const [user] = await tree.getChildren(operation);
+    assert.match(shown(item(user)), /accepted; not read back/);
+    tree.dispose();
   });
 
   it('says why a user was left alone', async () => {

@@ -50,6 +50,13 @@ describe('stepWords', () => {
     );
   });
 
+  it('promises nothing more of an operation that no window is at work on', () => {
+    for (const action of [deletion, addition]) {
+      assert.equal(stepWords(action, states.accepted, 'stopped'), 'accepted; not read back');
+      assert.match(stepWords(action, states.notConfirmed, 'stopped'), /when last read back$/);
+    }
+  });
+
   it('says that what was not done remains, and why', () => {
     assert.match(stepWords(deletion, states.failed, 'ended'), /^remains: You may not manage/);
     assert.match(stepWords(deletion, states.skipped, 'ended'), /^remains: It was cancelled\./);
