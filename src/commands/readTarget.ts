@@ -6,11 +6,16 @@ import { SentenceError } from '../host/sentenceError.ts';
 import type { Services, Session } from '../services.ts';
 import { headed } from './prompts/headed.ts';
 import { refusedUserSentence } from './prompts/planText.ts';
-import { readTargets } from './readTargets.ts';
+import { readTargets, type ReadingOptions } from './readTargets.ts';
 
 /** @param users exactly one. @throws SentenceError if the user cannot be acted on whatever is planned; EntraError `cancelled`. */
-export async function readTarget(services: Services, session: Session, users: readonly User[]): Promise<PlanTarget> {
-  const [target] = await readTargets(services, session, users);
+export async function readTarget(
+  services: Services,
+  session: Session,
+  users: readonly User[],
+  options?: ReadingOptions,
+): Promise<PlanTarget> {
+  const [target] = await readTargets(services, session, users, options);
   if (target === undefined) throw new Error('No user to read');
   const refusal = refusalOf(target);
   if (refusal !== undefined) throw new SentenceError(headed(session, refusedUserSentence(target.user, refusal)));

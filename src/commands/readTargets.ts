@@ -9,9 +9,15 @@ import { ownRoleVerdict } from '../domain/ownRoleVerdict.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
 import type { User } from '../domain/user.ts';
 import { readUserMethods } from '../graph/authenticationMethods.ts';
+import { readPhonePolicies } from '../graph/phonePolicies.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services, Session } from '../services.ts';
 import { untouchable } from './untouchable.ts';
+
+export interface ReadingOptions {
+  /** The plan is about phones: what the tenant's policy says of them is read too, at the same time. */
+  readonly phones?: boolean;
+}
 
 /** One target per user, in the same order; a user whose methods cannot be read is told by the target. The users' rows
  * show what was read.
@@ -20,6 +26,7 @@ export async function readTargets(
   services: Services,
   session: Session,
   users: readonly User[],
+  { phones = false }: ReadingOptions = {},
 ): Promise<readonly PlanTarget[]> {
   return withProgress(
     { title: vscode.l10n.t('Reading authentication methods and roles…'), cancellable: true },
@@ -34,15 +41,23 @@ export async function readTargets(
         if (users.length > 1) report(vscode.l10n.t('{0} of {1} users', read, users.length), 100 / users.length);
         return methods;
       });
-      const [roles, ...methods] = await Promise.all([services.readRoles(session, signal), ...readings]);
+      const ids = users.map((user) => user.id);
+      const [roles, phonePolicies, ...methods] = await Promise.all([
+        services.readRoles(session, signal),
+        phones ? readPhonePolicies(session.graph, ids, signal) : [],
+        ...readings,
+      ]);
       signal.throwIfAborted();
-      const last =
-        users.length > 1 ? lastGlobalAdministrators(roles, new Set(users.map((user) => user.id))) : undefined;
-      return users.map((user, index) => ({
-        ...targetOf(services, session, user, roles),
-        methods: methods[index] ?? { known: false, failure: { kind: 'unexpected' } },
-        ...(last?.has(user.id) === true && { lastGlobalAdministrator: true }),
-      }));
+      const last = users.length > 1 ? lastGlobalAdministrators(roles, new Set(ids)) : undefined;
+      return users.map((user, index) => {
+        const phonePolicy = phonePolicies[index];
+        return {
+          ...targetOf(services, session, user, roles),
+          methods: methods[index] ?? { known: false, failure: { kind: 'unexpected' } },
+          ...(last?.has(user.id) === true && { lastGlobalAdministrator: true }),
+          ...(phonePolicy && { phonePolicy }),
+        };
+      });
     },
   );
 }
@@ -60,7 +75,7 @@ function targetOf(
   session: Session,
   user: User,
   roles: RoleDirectory,
-): Omit<PlanTarget, 'methods' | 'lastGlobalAdministrator'> {
+): Omit<PlanTarget, 'methods' | 'lastGlobalAdministrator' | 'phonePolicy'> {
   const privilege = privilegeOf(roles, user.id);
   const refusal = untouchable(services.settings, session, user);
   return {

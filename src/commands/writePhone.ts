@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { PhoneType } from '../domain/authenticationMethod.ts';
 import { maskPhoneNumber } from '../domain/maskPhoneNumber.ts';
 import type { ParsedPhoneNumber } from '../domain/phoneNumber.ts';
+import { phoneNotes } from '../domain/phoneNotes.ts';
 import { phoneStepId, planAddPhone, planChangePhone } from '../domain/phonePlan.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
 import { plainText } from '../host/plainText.ts';
@@ -33,7 +34,7 @@ export async function writePhone(
   session: Session,
   { gate, planTarget, title, choosePhone }: PhoneWrite,
 ): Promise<void> {
-  const { user } = planTarget;
+  const { user, phonePolicy } = planTarget;
   const smsVoice = {
     // The only cloud this version opens.
     publicCloud: true,
@@ -41,8 +42,8 @@ export async function writePhone(
     now: Date.now(),
   };
   const country = defaultCountry(services.settings.get('defaultCountry'), session.country);
-  const [{ kind, phoneType }, number] = await askTwo(context, title, choosePhone, (choice) =>
-    askPhone(context, { title, phoneType: choice.phoneType, country, smsVoice }),
+  const [{ kind, phoneType }, number] = await askTwo(context, title, choosePhone, ({ phoneType }) =>
+    askPhone(context, { title, phoneType, country, notes: phoneNotes(phoneType, phonePolicy, smsVoice) }),
   );
   const plan = kind === 'addPhone' ? planAddPhone : planChangePhone;
   await performWrite(context, services, {
@@ -61,7 +62,7 @@ function remarksOn(
   { methods }: PlanTarget,
   phoneType: PhoneType,
 ): readonly string[] {
-  const remarks = [vscode.l10n.t("Whether the tenant's policy lets this user use SMS and voice is not known here.")];
+  const remarks: string[] = [];
   if (!number.valid) {
     remarks.unshift(vscode.l10n.t('No number like this is known to be in use. Check it with the user.'));
   } else if (phoneType !== 'office' && number.type === 'fixedLine') {

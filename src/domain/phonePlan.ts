@@ -4,9 +4,10 @@
 import type { AuthenticationMethod, PhoneType } from './authenticationMethod.ts';
 import { comparePhoneNumbers } from './comparePhoneNumbers.ts';
 import { maskPhoneNumber } from './maskPhoneNumber.ts';
-import type { PlanNote, StepAction, UserPlan } from './plan.ts';
+import { phoneNotes } from './phoneNotes.ts';
+import type { StepAction, UserPlan } from './plan.ts';
 import { methodsOf, notesOf, planOf, refusalOf, refusedPlan, type PlanTarget } from './planTarget.ts';
-import { smsVoiceNote, type SmsVoiceFacts } from './smsVoiceEnd.ts';
+import type { SmsVoiceFacts } from './smsVoiceEnd.ts';
 
 export interface PhoneTarget extends PlanTarget {
   readonly phoneType: PhoneType;
@@ -53,10 +54,9 @@ function phoneOf(target: PlanTarget, phoneType: PhoneType): Phone | undefined {
 }
 
 function phonePlan(target: PhoneTarget, type: 'addPhone' | 'changePhone'): UserPlan {
-  const { phoneType } = target;
+  const { phoneType, phonePolicy, smsVoice } = target;
   const action: StepAction = { type, phoneType, maskedNumber: maskPhoneNumber(target.phoneNumber) };
-  const ends = smsVoiceNote(target.smsVoice);
-  const notes: readonly PlanNote[] = [...notesOf(target), ...(ends ? [ends] : [])];
+  const notes = [...notesOf(target), ...phoneNotes(phoneType, phonePolicy, smsVoice)];
   const changed = phoneOf(target, phoneType);
   const stays = methodsOf(target).filter((method) => method !== changed);
   return planOf(target, [action], stays, notes);

@@ -3,6 +3,7 @@
 import type { MethodRef, PhoneType, SettableDefault } from './authenticationMethod.ts';
 import type { Privilege } from './access.ts';
 import type { Failure } from './failure.ts';
+import type { PhoneUse } from './phonePolicy.ts';
 import type { UserRef } from './user.ts';
 
 export const operationKinds = ['resetMfa', 'deleteMethod', 'addPhone', 'changePhone'] as const;
@@ -34,6 +35,9 @@ export interface PlannedStep {
 export type PlanNote =
   /** A method stays that lets the user sign in without registering again (passkey, Windows Hello, …). */
   | { readonly kind: 'mfaStays' }
+  /** No such method stays: the user registers again, but not before MFA is required. `hardwareOathUnknown`: unless there is a
+   * hardware OATH token, which could not be read. */
+  | { readonly kind: 'registersAgain'; readonly hardwareOathUnknown: boolean }
   /** The default method could not be read; the order of deletions is our best guess and is corrected on the way. */
   | { readonly kind: 'defaultUnknown'; readonly failure: Failure }
   /** The default may be refused while the methods that stay exist; then it remains, and the result says so. */
@@ -47,6 +51,8 @@ export type PlanNote =
   | { readonly kind: 'managementRestricted' }
   | { readonly kind: 'ownRoleMayNotSuffice' }
   | { readonly kind: 'ownRoleUnknown' }
+  /** What the tenant's policy lets the user do with the phone; `sms` where text messages go to this type of phone. */
+  | { readonly kind: 'phonePolicy'; readonly sms?: PhoneUse; readonly voice: PhoneUse }
   /** SMS and voice delivered by Microsoft end (public cloud). */
   | { readonly kind: 'smsVoiceEnds'; readonly ended: boolean };
 

@@ -5,6 +5,7 @@ import type { AuthenticationMethod, UserMethods } from './authenticationMethod.t
 import type { Known } from './failure.ts';
 import { methodRef } from './methodRef.ts';
 import type { OwnRoleVerdict } from './ownRoleVerdict.ts';
+import type { PhonePolicy } from './phonePolicy.ts';
 import type { PlanNote, PlannedStep, Refusal, StepAction, UserPlan } from './plan.ts';
 import type { User } from './user.ts';
 
@@ -20,6 +21,8 @@ export interface PlanTarget {
   readonly protectedUser: boolean;
   /** Acting on all targets would leave nobody who is a Global Administrator and was not acted on. */
   readonly lastGlobalAdministrator?: boolean;
+  /** Read for plans about phones alone. */
+  readonly phonePolicy?: PhonePolicy;
 }
 
 /** Why this user is not acted on whatever is planned. */

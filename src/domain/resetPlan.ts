@@ -89,8 +89,12 @@ function resetNotes(
 ): readonly PlanNote[] {
   const notes: PlanNote[] = [];
   const { preferences, hardwareOathFailure } = reading;
+  const unknownStays = stays.some((method) => method.kind === 'unknown');
   if (stays.some((method) => letIn.includes(method.kind))) notes.push({ kind: 'mfaStays' });
-  if (stays.some((method) => method.kind === 'unknown')) notes.push({ kind: 'unknownKindStays' });
+  else if (!unknownStays) {
+    notes.push({ kind: 'registersAgain', hardwareOathUnknown: hardwareOathFailure !== undefined });
+  }
+  if (unknownStays) notes.push({ kind: 'unknownKindStays' });
   if (hardwareOathFailure) notes.push({ kind: 'hardwareOathUnknown', failure: hardwareOathFailure });
   if (!preferences.known) {
     notes.push({ kind: 'defaultUnknown', failure: preferences.failure });

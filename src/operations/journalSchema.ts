@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { operationKinds } from '../domain/plan.ts';
 import { phoneTypes, settableDefaults, mfaKinds } from '../domain/authenticationMethod.ts';
 import type { Failure, FailureKind } from '../domain/failure.ts';
+import { phoneUses } from '../domain/phonePolicy.ts';
 import type { JournalLine } from './journalLine.ts';
 
 const text = v.string();
@@ -92,6 +93,12 @@ const note = v.variant('kind', [
     ]),
   }),
   v.object({ kind: v.picklist(['defaultUnknown', 'hardwareOathUnknown']), failure }),
+  v.object({ kind: v.literal('registersAgain'), hardwareOathUnknown: v.boolean() }),
+  v.object({
+    kind: v.literal('phonePolicy'),
+    sms: v.exactOptional(v.picklist(phoneUses)),
+    voice: v.picklist(phoneUses),
+  }),
   v.object({ kind: v.literal('smsVoiceEnds'), ended: v.boolean() }),
 ]);
 

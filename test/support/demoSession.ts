@@ -21,6 +21,7 @@ const scopes = [
   'Group.Read.All',
   'Directory.Read.All',
   'Organization.Read.All',
+  'Policy.Read.All',
 ];
 
 /** No throttling, no replication lag and no waiting between tries, unless asked for. */

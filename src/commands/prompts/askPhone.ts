@@ -4,7 +4,7 @@ import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { PhoneType } from '../../domain/authenticationMethod.ts';
 import type { ParsedPhoneNumber } from '../../domain/phoneNumber.ts';
-import { smsVoiceNote, type SmsVoiceFacts } from '../../domain/smsVoiceEnd.ts';
+import type { PlanNote } from '../../domain/plan.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import { kindLabel } from '../../views/methodLabels.ts';
 import { inARow } from './inARow.ts';
@@ -17,18 +17,18 @@ export interface PhoneQuestion {
   readonly phoneType: PhoneType;
   /** For numbers without a country code: two letters, ISO 3166-1. */
   readonly country: string;
-  readonly smsVoice: SmsVoiceFacts;
+  /** What to know before typing. */
+  readonly notes: readonly PlanNote[];
 }
 
 /** @throws UserCancelledError if the person backs out. */
 export async function askPhone(
   context: IActionContext,
-  { title, phoneType, country, smsVoice }: PhoneQuestion,
+  { title, phoneType, country, notes }: PhoneQuestion,
 ): Promise<Extract<ParsedPhoneNumber, { ok: true }>> {
   // Before the box opens: it lets a value pass when its validation takes longer than two seconds.
   const { parsePhoneNumber } = await import('../../domain/phoneNumber.ts');
   const parse = (text: string): ParsedPhoneNumber => parsePhoneNumber(text, country, phoneType);
-  const end = smsVoiceNote(smsVoice);
   const about = vscode.l10n.t(
     '{0}: with + and country code, or as dialled in {1}. A user has one number per kind of phone; for a second device use Microsoft Authenticator.',
     kindLabel({ kind: 'phone', phoneType }),
@@ -36,7 +36,7 @@ export async function askPhone(
   );
   const typed = await context.ui.showInputBox({
     title,
-    prompt: end === undefined ? about : inARow(about, noteSentence(end)),
+    prompt: notes.map(noteSentence).reduce(inARow, about),
     placeHolder: '+81 80 1234 5678',
     ignoreFocusOut: true,
     validateInput: (text) => {

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { PlanNote } from '../../domain/plan.ts';
 import { explain } from '../../host/explain.ts';
+import { phonePolicySentence } from './phonePolicySentence.ts';
 
 /** Plain text, without the user's name. */
 export function noteSentence(note: PlanNote): string {
@@ -11,6 +12,14 @@ export function noteSentence(note: PlanNote): string {
       return vscode.l10n.t(
         'What stays still lets the user sign in, so the user will not be asked to register again. Delete it too if it may be in the wrong hands.',
       );
+    case 'registersAgain':
+      return note.hardwareOathUnknown
+        ? vscode.l10n.t(
+            'Unless a hardware OATH token stays, the user registers again at the next sign-in at which MFA is required, and is not asked before.',
+          )
+        : vscode.l10n.t(
+            'The user registers again at the next sign-in at which MFA is required, and is not asked before.',
+          );
     case 'defaultUnknown':
       return vscode.l10n.t(
         'Which method is the default could not be read. The order is a best guess, corrected on the way. {0}',
@@ -41,6 +50,8 @@ export function noteSentence(note: PlanNote): string {
       return vscode.l10n.t('Your role may not suffice for this user; Microsoft Entra decides.');
     case 'ownRoleUnknown':
       return vscode.l10n.t('Whether your role suffices for this user could not be read; Microsoft Entra decides.');
+    case 'phonePolicy':
+      return phonePolicySentence(note);
     case 'smsVoiceEnds':
       return note.ended
         ? vscode.l10n.t(

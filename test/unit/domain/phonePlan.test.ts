@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { AuthenticationMethod, PhoneType } from '../../../src/domain/authenticationMethod.ts';
 import { planAddPhone, planChangePhone, type PhoneTarget } from '../../../src/domain/phonePlan.ts';
+import { phoneUses } from '../../../src/domain/phonePolicy.ts';
 import * as subjects from './planSubjects.ts';
 
 const { authenticator, password, phone, targetWith } = subjects;
@@ -75,6 +76,26 @@ describe('changing a phone number', () => {
   test('is refused where there is no such phone, and for oneself', () => {
     assert.deepEqual(planChangePhone(withPhone([phone('office')], 'mobile')).refusal, { kind: 'methodGone' });
     assert.deepEqual(planChangePhone(withPhone([phone('office')], 'office', { self: true })).refusal, { kind: 'self' });
+  });
+});
+
+describe('§15.41 what the policy says of a phone', () => {
+  const phonePolicy = { sms: 'allowed', voice: 'notAllowed', officeVoice: 'unknown' } as const;
+  const methods = [phone('mobile'), phone('office')];
+
+  test('is both SMS and voice for the mobile phone, and voice alone for the others', () => {
+    const notesFor = (phoneType: PhoneType) => planChangePhone(withPhone(methods, phoneType, { phonePolicy })).notes;
+    assert.deepEqual(notesFor('mobile'), [{ kind: 'phonePolicy', sms: 'allowed', voice: 'notAllowed' }]);
+    assert.deepEqual(notesFor('office'), [{ kind: 'phonePolicy', voice: 'unknown' }]);
+    const alternate = planAddPhone(withPhone(methods, 'alternateMobile', { phonePolicy }));
+    assert.deepEqual(alternate.notes, [{ kind: 'phonePolicy', voice: 'notAllowed' }]);
+  });
+
+  test('is told, and never refuses a phone', () => {
+    for (const use of phoneUses) {
+      const plan = planAddPhone(withPhone([], 'mobile', { phonePolicy: { sms: use, voice: use, officeVoice: use } }));
+      assert.deepEqual([plan.refusal, plan.steps.length], [undefined, 1], use);
+    }
   });
 });
 

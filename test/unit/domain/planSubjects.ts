@@ -33,6 +33,7 @@ export const hardwareOath = (status?: string): AuthenticationMethod => ({
 export const passkey: AuthenticationMethod = { kind: 'fido2', id: 'key', displayName: 'YubiKey 5C' };
 export const hello: AuthenticationMethod = { kind: 'windowsHello', id: 'hello', displayName: 'LAPTOP-INES' };
 export const external: AuthenticationMethod = { kind: 'external', id: 'external', displayName: 'External MFA' };
+export const qrCode: AuthenticationMethod = { kind: 'qrCodePin', id: 'qr' };
 export const pass: AuthenticationMethod = { kind: 'temporaryAccessPass', id: 'pass' };
 export const unknownKind: AuthenticationMethod = {
   kind: 'unknown',

@@ -21,6 +21,7 @@ const stepsFor = (methods: readonly AuthenticationMethod[], stored?: SettableDef
   planReset(targetWith(methods, stored)).steps.map(subjects.inWords);
 const noteKinds = (notes: readonly PlanNote[]): string[] => notes.map((note) => note.kind);
 
+const registersAgain = { kind: 'registersAgain', hardwareOathUnknown: false };
 const three = [password, phone('mobile'), authenticator(), softwareOath];
 
 describe('the order of a reset', () => {
@@ -129,8 +130,16 @@ describe('what a reset plan says', () => {
     assert.deepEqual(noteKinds(planReset(targetWith([softwareOath, passkey])).notes), ['mfaStays']);
   });
 
-  test('nothing about a pass, which is for registering', () => {
-    assert.deepEqual(planReset(targetWith([softwareOath, subjects.pass])).notes, []);
+  test('§15.14 that the user registers again when nothing stays, or only what is no way in: a pass is for registering', () => {
+    for (const staying of [[], [subjects.pass], [email], [password, email, hardwareOath('assigned')]])
+      assert.deepEqual(planReset(targetWith([softwareOath, ...staying])).notes, [registersAgain]);
+  });
+
+  test('§15.14 nothing of registering again where something stays that lets the user in, or may', () => {
+    for (const method of [passkey, subjects.hello, subjects.external, subjects.qrCode, unknownKind]) {
+      const { notes } = planReset(targetWith([softwareOath, email, method]));
+      assert.ok(!noteKinds(notes).includes('registersAgain'), method.kind);
+    }
   });
 
   test('§13.1 that a default phone beside a passkey may remain', () => {
@@ -148,7 +157,7 @@ describe('what a reset plan says', () => {
 
   test('§15.8 that the default is not known, and why', () => {
     const { notes } = planReset(targetWith([phone('mobile')], 'unreadable'));
-    assert.deepEqual(notes, [{ kind: 'defaultUnknown', failure: { kind: 'accessDenied' } }]);
+    assert.deepEqual(notes, [registersAgain, { kind: 'defaultUnknown', failure: { kind: 'accessDenied' } }]);
   });
 
   test('§15.47 that a default new to us is not known', () => {
@@ -156,14 +165,15 @@ describe('what a reset plan says', () => {
     assert.ok(target.methods.known);
     const preferences = { known: true, value: { defaultMethod: undefined, unknownDefault: 'telepathy' } } as const;
     const plan = planReset({ ...target, methods: { known: true, value: { ...target.methods.value, preferences } } });
-    assert.deepEqual(noteKinds(plan.notes), ['defaultUnknown']);
+    assert.deepEqual(noteKinds(plan.notes), ['registersAgain', 'defaultUnknown']);
   });
 
-  test('§15.60 that hardware tokens could not be read', () => {
+  test('§15.60 that hardware tokens could not be read, one of which may let the user in', () => {
     const target = targetWith([phone('mobile')]);
     assert.ok(target.methods.known);
     const value = { ...target.methods.value, hardwareOathFailure: { kind: 'accessDenied' } } as const;
     assert.deepEqual(planReset({ ...target, methods: { known: true, value } }).notes, [
+      { kind: 'registersAgain', hardwareOathUnknown: true },
       { kind: 'hardwareOathUnknown', failure: { kind: 'accessDenied' } },
     ]);
   });
@@ -180,6 +190,7 @@ describe('what a reset plan says', () => {
     ]);
     assert.deepEqual(noteKinds(planReset({ ...targetWith([softwareOath]), ownRole: 'unknown' }).notes), [
       'ownRoleUnknown',
+      'registersAgain',
     ]);
   });
 });

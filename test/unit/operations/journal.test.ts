@@ -173,6 +173,9 @@ describe('reading a journal back', () => {
     const notes: readonly PlanNote[] = [
       { kind: 'mfaStays' },
       { kind: 'defaultUnknown', failure },
+      { kind: 'registersAgain', hardwareOathUnknown: false },
+      { kind: 'phonePolicy', sms: 'legacy', voice: 'allowed' },
+      { kind: 'phonePolicy', voice: 'forbidden' },
       { kind: 'smsVoiceEnds', ended: true },
     ];
     const refusals: readonly Refusal[] = [

@@ -27,11 +27,37 @@ describe('Phones', () => {
       await bench.run(addPhone, [...gate, 'Phone (mobile)', '０８０－９９９９－９９９９', 'Add Phone'], row);
       const [, , type, number, modal] = bench.prompts;
       assert.match(type?.text ?? '', /One number per kind\. E-mail is never MFA/);
+      assert.match(number?.detail ?? '', /policy lets this user use SMS and voice calls\./);
       assert.match(number?.detail ?? '', /1 February 2027.+Temporary Access Pass or a passkey/);
       assert.match(modal?.detail ?? '', /Is added:\n {2}• Phone \(mobile\) \+81 8099999999/);
-      assert.match(modal?.detail ?? '', /policy lets this user use SMS and voice is not known/);
+      assert.match(modal?.detail ?? '', /policy lets this user use SMS and voice calls\./);
       assert.deepEqual(await numbers(onlyPasskey), ['+81 8099999999']);
       assert.doesNotMatch(JSON.stringify(await bench.lastOperation()), /99999999/);
+    });
+
+    it('§15.41 says before the number is typed, and in the plan, that SMS is switched off for the user', async () => {
+      bench.demo.behindTheScenes.changePolicy('Sms', { state: 'disabled' });
+      const { onlyPasskey } = bench.demo.people;
+      const row = await bench.row(onlyPasskey);
+      await bench.run(addPhone, [...gate, 'Phone (mobile)', '080-9999-9999', 'Add Phone'], row);
+      const [number, modal] = bench.prompts.slice(-2);
+      for (const prompt of [number, modal]) {
+        assert.match(prompt?.detail ?? '', /does not let this user use SMS: the number cannot be used for MFA/);
+        assert.match(prompt?.detail ?? '', /lets this user use voice calls/);
+      }
+      assert.deepEqual(await numbers(onlyPasskey), ['+81 8099999999']);
+    });
+
+    it('§15.41 goes on where the policy cannot be read, and says so', async () => {
+      const limited = await openCommandBench({ caller: 'privilegedAuthenticationAdministrator' });
+      try {
+        const row = await limited.row(limited.demo.people.onlyPasskey);
+        await limited.run(addPhone, [...gate, 'Phone (mobile)', '080-9999-9999', 'Add Phone'], row);
+        for (const prompt of limited.prompts.slice(-2))
+          assert.match(prompt.detail ?? '', /cannot be read with your role and permissions/);
+      } finally {
+        await limited.dispose();
+      }
     });
 
     it('does not speak of the end of SMS where the tenant has a telecom provider of its own', async () => {
@@ -105,6 +131,7 @@ describe('Phones', () => {
       const { everything } = bench.demo.people;
       const inputs = [...gate, /office/, '+1 503-555-0144 ext 7', 'Change Phone Number'];
       await bench.run(changePhone, inputs, await bench.row(everything));
+      assert.match(bench.prompts.at(-1)?.detail ?? '', /policy lets this user use voice calls\./);
       assert.ok((await numbers(everything)).includes('+1 5035550144x7'));
     });
 

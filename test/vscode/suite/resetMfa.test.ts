@@ -64,6 +64,14 @@ describe('Reset MFA', () => {
     assert.ok((await kinds(everything)).includes('fido2'));
   });
 
+  it('§15.14 says that the user registers again where no way in stays, and only then', async () => {
+    const { phoneDefault, everything } = bench.demo.people;
+    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
+    assert.match(bench.prompts.at(-1)?.detail ?? '', /registers again at the next sign-in at which MFA is required/);
+    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(everything));
+    assert.doesNotMatch(bench.prompts.at(-1)?.detail ?? '', /registers again/);
+  });
+
   it('shows on the row what was read for the plan, and has it read again when reading back is over', async () => {
     const { phoneDefault } = bench.demo.people;
     await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
