@@ -63,16 +63,16 @@ function remarksOn(
   phoneType: PhoneType,
 ): readonly string[] {
   const remarks: string[] = [];
-  if (!number.valid) {
-    remarks.unshift(vscode.l10n.t('No number like this is known to be in use. Check it with the user.'));
-  } else if (phoneType !== 'office' && number.type === 'fixedLine') {
-    remarks.unshift(vscode.l10n.t('This is a landline number, which may not receive text messages.'));
-  }
   const now = (methods.known ? methods.value.methods : []).find(
     (method) => method.kind === 'phone' && method.phoneType === phoneType,
   );
   if (kind === 'changePhone' && now?.kind === 'phone') {
-    remarks.unshift(vscode.l10n.t('The number until now: {0}', plainText(maskPhoneNumber(now.phoneNumber))));
+    remarks.push(vscode.l10n.t('The number until now: {0}', plainText(maskPhoneNumber(now.phoneNumber))));
+  }
+  if (!number.valid) {
+    remarks.push(vscode.l10n.t('No number like this is known to be in use. Check it with the user.'));
+  } else if (phoneType !== 'office' && number.type === 'fixedLine') {
+    remarks.push(vscode.l10n.t('This is a landline number, which may not receive text messages.'));
   }
   return remarks;
 }
