@@ -1,5 +1,4 @@
 // The Users view on a demo tenant, in plain Node, asked for its rows as VS Code's extension host would ask.
-import type { TreeItem } from 'vscode';
 import { showTree } from '../../../test/unit/views/shownTree.ts';
 import type { UsersNode } from '../../../src/views/nodes.ts';
 import { openTenant, type OpenTenant, type TenantOptions } from '../graph/openTenant.ts';
@@ -16,8 +15,8 @@ export interface OpenTree {
   readonly dispose: () => void;
 }
 
-/** Longer than the view gathers changes, and than a page of states takes. */
-const quietMs = 150;
+/** Longer than the view's pauses between two redraws. */
+const quietMs = 400;
 
 export function openTree(options: TenantOptions): OpenTree {
   const tenant = openTenant(options);
@@ -25,18 +24,16 @@ export function openTree(options: TenantOptions): OpenTree {
   const account = { id: me, userPrincipalName: demo.callers.globalAdministrator };
   const session = { tenantId: demo.tenantId, tenantName: demo.tenantName, account, demo: true, graph };
   const { tree } = showTree({ session });
-  /** VS Code keeps every row it has drawn. */
-  let drawn = new Map<UsersNode, TreeItem>();
   let changedAt = performance.now();
   const listening = tree.onDidChangeTreeData((changed) => {
     changedAt = performance.now();
     // All of them are asked for by draw().
     if (changed === undefined) return;
-    for (const node of Array.isArray(changed) ? changed : [changed]) drawn.set(node, tree.getTreeItem(node));
+    for (const node of Array.isArray(changed) ? changed : [changed]) tree.getTreeItem(node);
   });
   const draw = async (): Promise<readonly UsersNode[]> => {
     const nodes = await tree.getChildren();
-    drawn = new Map(nodes.map((node) => [node, tree.getTreeItem(node)]));
+    for (const node of nodes) tree.getTreeItem(node);
     return nodes;
   };
   return {
@@ -55,7 +52,11 @@ export function openTree(options: TenantOptions): OpenTree {
     dispose: () => {
       listening.dispose();
       tree.dispose();
-      drawn.clear();
     },
   };
+}
+
+/** The last rows are not users: they offer more, or to search instead. */
+export function usersAmong(nodes: readonly UsersNode[]): number {
+  return nodes.filter(({ kind }) => kind === 'user').length;
 }
