@@ -39,8 +39,9 @@ export type FailureReason =
   | { readonly kind: 'refused' }
   /** 429 after all patience. */
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
-  /** 5xx, or a time-out on the service's side. For a write: whether it took effect is not known. */
-  | { readonly kind: 'unavailable' }
+  /** 5xx, or a time-out on the service's side. For a write: whether it took effect is not known. `retryAfterMs`: not to be asked
+   * again before. */
+  | { readonly kind: 'unavailable'; readonly retryAfterMs?: number }
   /** The answer is not what Graph sends (a proxy's HTML page, an empty or cut body). */
   | { readonly kind: 'notGraph' }
   /** The answer is Graph's, but not in a shape we know. */
@@ -56,7 +57,11 @@ export type FailureReason =
   | { readonly kind: 'otherTenant' };
 
 export type FailureKind = FailureReason['kind'];
-export type Failure = FailureReason & { readonly trace?: RequestTrace };
+export type Failure = FailureReason & {
+  readonly trace?: RequestTrace;
+  /** The same request was sent before, and may have taken effect then without an answer that says so. */
+  readonly resent?: true;
+};
 
 /** The one error class. Everything thrown on purpose below the commands is one of these. */
 export class EntraError extends Error {

@@ -50,7 +50,17 @@ export function effectSeen(
  * the one that was deleted. */
 export function isStill(ref: MethodRef, method: AuthenticationMethod): boolean {
   if (method.kind !== ref.kind || method.id !== ref.id) return false;
-  return ref.kind !== 'phone' || ref.detail === undefined || methodRef(method).detail === ref.detail;
+  return ref.kind !== 'phone' || !contradict(ref.detail ?? '', methodRef(method).detail ?? '');
+}
+
+/** Whether two masked numbers cannot be of the same phone. How much of a number is shown depends on who reads it and how the
+ * service writes it: only what shows in both counts. */
+function contradict(one: string, other: string): boolean {
+  const differ = (part: RegExp): boolean => {
+    const [shown, otherShown] = [part.exec(one)?.[0], part.exec(other)?.[0]];
+    return shown !== undefined && otherShown !== undefined && shown !== otherShown;
+  };
+  return differ(/^\+\d+(?= )/) || differ(/\d\d(?=x•*$|$)/);
 }
 
 function phoneSeen(

@@ -16,9 +16,12 @@ export type FailureVerdict =
   /** Known to have had no effect, and no other call would fare better. */
   | { readonly kind: 'halt' };
 
+type Settled = Extract<FailureVerdict, { kind: 'settled' }>;
+
 /** @param lostBefore the same step was sent before without an answer, so that it may have done then what is refused now. */
 export function judgeFailure(action: StepAction, failure: Failure, lostBefore: boolean): FailureVerdict {
-  const failed: FailureVerdict = { kind: 'settled', state: { state: 'failed', failure } };
+  const failed: Settled = { kind: 'settled', state: { state: 'failed', failure } };
+  const mayBeDone = lostBefore || failure.resent === true;
   switch (failure.kind) {
     case 'offline':
     case 'unavailable':
@@ -37,30 +40,31 @@ export function judgeFailure(action: StepAction, failure: Failure, lostBefore: b
     case 'notFound':
       // Gone already, or nothing was deleted: a 404 is a question for reading back.
       return action.type === 'deleteMethod' || action.type === 'deactivateHardwareOath'
-        ? readBack(failure, lostBefore)
+        ? readBack(failure, mayBeDone)
         : failed;
     case 'phoneNumberNotUnique':
       return readBack(failure, false);
     case 'refused':
       if (action.type === 'setDefaultMethod') return { kind: 'tryOtherwise' };
-      // A second call of these is refused because the first took effect.
-      return lostBefore && (action.type === 'addPhone' || action.type === 'deactivateHardwareOath')
-        ? readBack(failure, false)
-        : failed;
+      // A number may be stored in spite of a conflict, whatever code comes with it.
+      if (failure.trace?.status === 409 && (action.type === 'addPhone' || action.type === 'changePhone'))
+        return readBack(failure, false);
+      // A second call may be refused because the first took effect.
+      return mayBeDone ? readBack(failure, false) : failed;
     case 'accessDenied':
     case 'missingPermission':
     case 'missingLicence':
       // An Authentication Administrator may not touch hardware tokens, and everything else all the same.
       return action.type === 'deactivateHardwareOath'
         ? { kind: 'settled', state: { state: 'skipped', because: 'notAllowed' } }
-        : { kind: 'settled', state: { state: 'failed', failure }, stopsUser: true };
+        : { ...(mayBeDone ? readBack(failure, false) : failed), stopsUser: true };
     default:
       return failed;
   }
 }
 
 /** @param ownDoing what a 404 found gone was deleted by our own call, whose answer was lost. */
-function readBack({ trace }: Failure, ownDoing: boolean): FailureVerdict {
+function readBack({ trace }: Failure, ownDoing: boolean): Settled {
   const { status, ...rest } = trace ?? { at: '' };
   const kept = ownDoing || status === undefined ? rest : { ...rest, status };
   return { kind: 'settled', state: { state: 'accepted', trace: kept } };

@@ -9,6 +9,8 @@ import { readForSteps } from './readForSteps.ts';
 
 /** Waits before reading again when the reading itself failed. */
 const patienceMs = [2_000, 4_000, 8_000];
+/** A service that asks for a longer pause is left alone until somebody resumes. */
+const longestWaitMs = 600_000;
 
 export type Effect =
   | { readonly kind: 'seen'; readonly state: StepState }
@@ -36,7 +38,9 @@ export async function lookForEffect(run: OperationRun, userId: string, step: Pla
       if (failure.kind === 'notFound' && ++absent > 1) return { kind: 'userGone' };
       const hopeless = failure.kind === 'signedOut' || failure.kind === 'throttled';
       if (hopeless || (wait === undefined && failure.kind === 'offline')) run.halt(failure);
-      if (wait === undefined || !(await run.wait(wait))) return { kind: 'unread' };
+      const asked = failure.kind === 'unavailable' ? (failure.retryAfterMs ?? 0) : 0;
+      if (wait === undefined || asked > longestWaitMs || !(await run.wait(Math.max(wait, asked))))
+        return { kind: 'unread' };
     }
   }
   return { kind: 'unread' };

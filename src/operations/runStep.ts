@@ -2,6 +2,7 @@
 
 import { failureOf, type Failure } from '../domain/failure.ts';
 import type { PlannedStep } from '../domain/plan.ts';
+import { patienceMs } from '../graph/http/patience.ts';
 import { judgeFailure } from './judgeFailure.ts';
 import { lookForEffect } from './lookForEffect.ts';
 import type { StepState } from './operation.ts';
@@ -70,6 +71,10 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
           sent += 1;
           // The service may still be at it: looking at once would see the old state.
           await run.wait(1_000 * 2 ** sent);
+          if (failure.kind === 'unavailable' && failure.retryAfterMs !== undefined) {
+            if (failure.retryAfterMs > patienceMs) return left;
+            await run.waitUnlessCancelled(failure.retryAfterMs);
+          }
       }
     }
   }

@@ -50,14 +50,20 @@ function refusalBehind(trace: RequestTrace): Failure | undefined {
   const { status } = trace;
   if (status === undefined || status < 400) return undefined;
   if (status === 404) return { kind: 'notFound', trace };
-  return { kind: status === 409 ? 'phoneNumberNotUnique' : 'refused', trace };
+  if (status === 403) return { kind: 'accessDenied', trace };
+  return { kind: isNotUnique(trace) ? 'phoneNumberNotUnique' : 'refused', trace };
+}
+
+/** The one conflict that is known; of a conflict without a code, the likely one. */
+function isNotUnique({ status, code = '' }: RequestTrace): boolean {
+  return status === 409 && (code === '' || code.toLowerCase() === 'phonenumbernotunique');
 }
 
 function confirmed(before: StepState, masked: boolean, at: string): StepState {
   const trace = 'trace' in before ? before.trace : undefined;
   const numberMasked = masked && ({ numberMasked: true } as const);
   if (trace?.status === 404) return { state: 'alreadyDone', at };
-  if (trace?.status === 409) return { state: 'doneWithoutSmsSignIn', at, trace, ...numberMasked };
+  if (trace && isNotUnique(trace)) return { state: 'doneWithoutSmsSignIn', at, trace, ...numberMasked };
   return { state: 'verified', at, ...(trace && { trace }), ...numberMasked };
 }
 

@@ -10,34 +10,50 @@ import { givenUp, isUnconfirmed, settleByReading } from './settleByReading.ts';
 const patienceMs = [2_000, 4_000, 8_000, 16_000, ...Array.from({ length: 9 }, () => 30_000)];
 /** Then it is said that Entra still lists it, and looked now and again while the window is open. */
 const lateMs = [300_000, 600_000, 1_200_000];
+/** A service that asks to be left alone is, for so long. */
+const longestAskedMs = 300_000;
 
 /** Resolves when all is said; early when the run is stopped. Never rejects. */
 export async function verifyUsers(run: OperationRun): Promise<void> {
   const absent = new Map<string, number>();
   let open = touchedUsers(run);
-  let unread: readonly (Failure | undefined)[] = [];
+  /** How the last reading of each went. */
+  const failures = new Map<string, Failure | undefined>();
+  const seen = new Set<string>();
   const readAll = async (): Promise<void> => {
-    unread = await Promise.all(open.map((userId) => readBack(run, userId, absent)));
+    await Promise.all(
+      open.map(async (userId) => {
+        const failure = await readBack(run, userId, absent);
+        failures.set(userId, failure);
+        if (failure === undefined) seen.add(userId);
+      }),
+    );
     open = open.filter((userId) => isUnsettled(run, userId) || (absent.get(userId) ?? 0) > 0);
   };
   await readAll();
   for (const wait of patienceMs) {
     if (open.length === 0) return;
-    if (!(await run.wait(wait))) return;
+    if (!(await run.wait(Math.max(wait, askedWait(failures.values()))))) return;
     await readAll();
   }
-  const offline = unread.find((failure) => failure?.kind === 'offline');
-  if (offline) {
-    // "Entra still lists it" would not be true: nobody could look. Resuming looks again.
-    run.halt(offline);
+  const unread = open.filter((userId) => failures.get(userId)?.kind === 'offline' || !seen.has(userId));
+  for (const userId of open) if (!unread.includes(userId)) giveUp(run, userId);
+  const [failure] = unread.flatMap((userId) => failures.get(userId) ?? []);
+  if (failure) {
+    // Of those, "Entra still lists it" would not be true: nobody could look. Resuming looks again.
+    run.halt(failure);
     return;
   }
-  for (const userId of open) giveUp(run, userId);
   for (const wait of lateMs) {
     open = open.filter((userId) => isUnsettled(run, userId));
     if (open.length === 0 || !(await run.waitUnlessCancelled(wait))) return;
     await readAll();
   }
+}
+
+function askedWait(failures: Iterable<Failure | undefined>): number {
+  const asked = [...failures].map((failure) => (failure?.kind === 'unavailable' ? (failure.retryAfterMs ?? 0) : 0));
+  return Math.min(Math.max(0, ...asked), longestAskedMs);
 }
 
 /** Users of whom something was sent and who are not known to be gone. */

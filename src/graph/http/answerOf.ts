@@ -5,11 +5,15 @@ import type { GraphAnswer } from '../graph.ts';
 import { failureOfReply } from './failures.ts';
 import type { Reply } from './reply.ts';
 
-/** @throws EntraError for all but a 2xx with the body that belongs to it. */
-export function answerOf(reply: Reply): GraphAnswer {
+/** @param resent the request was sent before, and may have taken effect then.
+ * @throws EntraError for all but a 2xx with the body that belongs to it. */
+export function answerOf(reply: Reply, resent = false): GraphAnswer {
   const { status, body, trace } = reply;
   // A read without a body is no answer; many writes answer without one.
   const usable = body.kind !== 'foreign' && (body.kind !== 'none' || trace.method !== 'GET');
-  if (status < 200 || status > 299 || !usable) throw new EntraError(failureOfReply(reply));
+  if (status < 200 || status > 299 || !usable) {
+    const failure = failureOfReply(reply);
+    throw new EntraError(resent ? { ...failure, resent } : failure);
+  }
   return { status, body: body.kind === 'none' ? undefined : body.value, trace };
 }

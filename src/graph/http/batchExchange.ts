@@ -34,10 +34,13 @@ export async function exchangeBatch(means: Means, size: BatchSize, items: Items)
   }
 }
 
-async function sendOne(means: Means, _size: BatchSize, [item]: Items, signal: AbortSignal): Promise<Exchanged> {
+async function sendOne(means: Means, size: BatchSize, [item]: Items, signal: AbortSignal): Promise<Exchanged> {
   const reply = await means.transport(item.call, signal);
   const verdicts = [verdictOn(item, reply, means.now())];
-  return { verdicts, outcome: outcomeOf(verdicts, reply.status < 400) };
+  const outcome = outcomeOf(verdicts, reply.status < 400);
+  // Once shrunk to one, nothing else would ever make it grow again.
+  if (outcome === 'clean' && size.current() === 1) size.grow();
+  return { verdicts, outcome };
 }
 
 async function sendAll(means: Means, size: BatchSize, items: Items, signal: AbortSignal): Promise<Exchanged> {

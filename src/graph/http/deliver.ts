@@ -27,10 +27,16 @@ export interface Means {
 }
 
 /** @throws EntraError for all but a 2xx. 429 slows the tenant's whole queue and is tried again for ten minutes; 503 and 504 are
- * tried again three times where that does no harm; a read whose connection was lost, once. */
-export async function deliver(means: Means, call: Call, place: Place, signal: AbortSignal): Promise<GraphAnswer> {
+ * tried again three times where that does no harm; a read whose connection was lost, once.
+ * @param patience what is left of it, if the call was sent before. */
+export async function deliver(
+  means: Means,
+  call: Call,
+  place: Place,
+  signal: AbortSignal,
+  patience = createPatience(call, means.now, means.random),
+): Promise<GraphAnswer> {
   const { throttle, now, sleep } = means;
-  const patience = createPatience(call, now, means.random);
   for (;;) {
     let wait: number | undefined;
     try {
@@ -42,7 +48,7 @@ export async function deliver(means: Means, call: Call, place: Place, signal: Ab
         // The queue itself waits.
         wait = 0;
       } else if (reply.status === 503 || reply.status === 504) wait = patience.beforeRetry(waitAskedBy(reply, now()));
-      if (wait === undefined) return answerOf(reply);
+      if (wait === undefined) return answerOf(reply, patience.resent());
     } catch (error) {
       wait = failureOf(error).kind === 'offline' ? patience.beforeReconnect() : undefined;
       if (wait === undefined) throw error;

@@ -31,13 +31,10 @@ function reasonOf(reply: Reply, error: GraphErrorBody): FailureReason {
   const has = (codes: ReadonlySet<string>): boolean => error.codes.some((code) => codes.has(code.toLowerCase()));
   const hasCode = (code: string): boolean => has(new Set([code]));
 
-  if (status === 429) {
-    const retryAfterMs = retryAfterOf(reply.header('retry-after'), reply.header('date'), Date.parse(reply.trace.at));
-    return { kind: 'throttled', ...(retryAfterMs !== undefined && { retryAfterMs }) };
-  }
+  if (status === 429) return { kind: 'throttled', ...waitAskedBy(reply) };
   // 501: a property was asked for that the collection cannot give. Asking again is no use.
   if (status === 501) return { kind: 'refused' };
-  if (status >= 500 || status === 408) return { kind: 'unavailable' };
+  if (status >= 500 || status === 408) return { kind: 'unavailable', ...waitAskedBy(reply) };
   if (status === 401 && foreign && reply.header('www-authenticate') === undefined) return { kind: 'notGraph' };
   // Conditional Access of the old style asks for claims with a 403.
   if (status === 401 || (status === 403 && claims !== undefined))
@@ -65,6 +62,11 @@ function reasonOf(reply: Reply, error: GraphErrorBody): FailureReason {
   }
 }
 
+function waitAskedBy(reply: Reply): { readonly retryAfterMs?: number } {
+  const retryAfterMs = retryAfterOf(reply.header('retry-after'), reply.header('date'), Date.parse(reply.trace.at));
+  return retryAfterMs === undefined ? {} : { retryAfterMs };
+}
+
 function traceOf(trace: RequestTrace, error: GraphErrorBody): RequestTrace {
   const requestId = trace.requestId ?? error.requestId;
   const clientRequestId = trace.clientRequestId ?? error.clientRequestId;
@@ -77,7 +79,10 @@ function traceOf(trace: RequestTrace, error: GraphErrorBody): RequestTrace {
   };
 }
 
-/** Traces are logged and shown, and a service may repeat the phone number it refuses. */
+/** Traces are logged and shown, and a service may repeat the phone number it refuses, in whatever form. Ids stay: their digits
+ * have letters or hyphens beside them. */
 function withoutNumbers(message: string): string {
-  return message.replace(/\+\d[\d\s().-]{4,}\d(?:x\d+)?/g, '+…');
+  return message
+    .replace(/\+\d[\d\s().-]{4,}\d(?:x\d+)?/g, '+…')
+    .replace(/(?<![\w-])\(?\+?\d(?:[\s().-]*\d){6,}(?:x\d+)?(?![\w-])/g, '…');
 }

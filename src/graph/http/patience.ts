@@ -28,6 +28,10 @@ export interface Patience {
   /** After a lost connection: how long to wait, or undefined to give up. Reads alone, once: whether a lost write took effect is
    * for reading back to find out, even where sending it again would do no harm. */
   beforeReconnect(): number | undefined;
+  /** To be told when an answer is missing and the request is sent again all the same. */
+  noteUnanswered(): void;
+  /** Sent again after it may have taken effect: a 404 may be its own doing. */
+  resent(): boolean;
 }
 
 export function createPatience(
@@ -38,6 +42,7 @@ export function createPatience(
   let throttledSince: number | undefined;
   let retries = 0;
   let reconnected = false;
+  let unanswered = false;
   return {
     mayWait(milliseconds) {
       throttledSince ??= now();
@@ -54,5 +59,9 @@ export function createPatience(
       reconnected = true;
       return firstBackOffMs / 2;
     },
+    noteUnanswered() {
+      unanswered = true;
+    },
+    resent: () => unanswered || retries > 0,
   };
 }

@@ -36,7 +36,9 @@ export function innerReplyOf(response: Fields, trace: RequestTrace): Reply | und
   if (status === undefined || !Number.isInteger(status) || status < 100 || status > 599) return undefined;
   const headers = new Map<string, string>();
   const sent = response.object('headers');
-  for (const name of sent?.names() ?? []) headers.set(name.toLowerCase(), sent?.text(name) ?? '');
+  // A number where HTTP would have its digits: a `Retry-After` must not get lost for that.
+  for (const name of sent?.names() ?? [])
+    headers.set(name.toLowerCase(), sent?.text(name) ?? sent?.number(name)?.toString() ?? '');
   const header = (name: string): string | undefined => headers.get(name);
   const value = response.member('body');
   return {

@@ -85,7 +85,7 @@ export function createTogether(means: Means): GraphSender {
           });
         break;
       case 'alone':
-        deliver(means, item.call, item.place, item.signal)
+        deliver(means, item.call, item.place, item.signal, item.patience)
           .then(item.resolve, item.reject)
           .finally(() => {
             free(item);

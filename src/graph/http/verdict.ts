@@ -27,7 +27,7 @@ export function verdictOn(item: BatchItem, reply: Reply, now: number): Verdict {
     if (afterMs !== undefined) return { kind: 'again', afterMs };
   }
   try {
-    return { kind: 'answered', answer: answerOf(reply) };
+    return { kind: 'answered', answer: answerOf(reply, item.patience.resent()) };
   } catch (error) {
     return { kind: 'failed', error };
   }
@@ -36,10 +36,12 @@ export function verdictOn(item: BatchItem, reply: Reply, now: number): Verdict {
 /** A reply inside a batch; undefined: the batch was answered, but not this part of it. */
 export function verdictOnPart(item: BatchItem, reply: Reply | undefined, envelope: Reply, now: number): Verdict {
   // Whether a part without an answer took effect is not known.
-  if (reply === undefined)
+  if (reply === undefined) {
+    item.patience.noteUnanswered();
     return item.call.idempotent
       ? { kind: 'alone' }
       : { kind: 'failed', error: new EntraError({ kind: 'unavailable', trace: envelope.trace }) };
+  }
   const { status } = reply;
   const tokenRefused =
     status === 401 || (status === 403 && claimsChallengeOf(reply.header('www-authenticate')) !== undefined);

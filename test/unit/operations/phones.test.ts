@@ -102,6 +102,40 @@ describe('adding a phone', () => {
     assert.equal(step.numberMasked, true);
   });
 
+  test('§15.24 a conflict of any code is read back with patience: the number may be stored all the same', async (context) => {
+    for (const code of [undefined, 'conflict']) {
+      const workshop = await openWorkshop(context, { replicationLagMs: 30_000 });
+      const { tenant, clock } = workshop;
+      const person = tenant.people.nothing;
+      tenant.faults.add({
+        when: { method: 'POST', path: /phoneMethods$/ },
+        effect: { kind: 'status', status: 409, ...(code === undefined ? { emptyBody: true } : { code }) },
+      });
+      const operation = await phoneOperation(workshop, 'addPhone', person, 'mobile');
+      assert.equal(only(await operation.answered)?.state, 'accepted');
+      await clock.sleep(1_000);
+      tenant.behindTheScenes.addMethod(person.id, { kind: 'phone', phoneNumber: number });
+      assert.equal(only(await operation.ended)?.state, code === undefined ? 'doneWithoutSmsSignIn' : 'verified');
+    }
+  });
+
+  test('§15.49 is not sent again before a service that is overloaded wants it', async (context) => {
+    const workshop = await openWorkshop(context);
+    const { tenant, clock } = workshop;
+    const sent: number[] = [];
+    tenant.faults.add({
+      when: ({ method, path }) => {
+        if (method === 'POST' && path.endsWith('phoneMethods')) sent.push(clock.now());
+        return sent.length === 1 && method === 'POST' && path.endsWith('phoneMethods');
+      },
+      effect: { kind: 'status', status: 503, retryAfter: '45' },
+    });
+    const record = await (await phoneOperation(workshop, 'addPhone', tenant.people.nothing, 'mobile')).ended;
+    assert.equal(only(record)?.state, 'verified');
+    const [first = 0, second = 0] = sent;
+    assert.ok(sent.length === 2 && second - first >= 45_000);
+  });
+
   test('§15.23 a phone that was added meanwhile is refused, not changed', async (context) => {
     const workshop = await openWorkshop(context);
     const person = workshop.tenant.people.nothing;

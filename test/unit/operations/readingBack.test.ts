@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openWorkshop, outcomeOfOnly, statesOfOnly } from './workshop.ts';
+import { never, openWorkshop, outcomeOfOnly, statesOfOnly } from './workshop.ts';
 
 const minute = 60_000;
 describe('reading back', () => {
@@ -18,6 +18,22 @@ describe('reading back', () => {
     assert.deepEqual(statesOfOnly(record), ['verified', 'verified']);
     assert.ok(clock.now() - began >= minute && clock.now() - began <= 2 * minute);
     assert.equal(writes().length, 2);
+  });
+
+  test('that is refused all along does not say that Entra still lists anything: it can be resumed', async (context) => {
+    const { tenant, engine, scope, planReset, start } = await openWorkshop(context);
+    const plan = await planReset(tenant.people.phoneDefault);
+    const allow = tenant.faults.add({
+      when: { method: 'GET' },
+      effect: { kind: 'status', status: 403, code: 'accessDenied' },
+    });
+    const operation = await start('resetMfa', [plan]);
+    const record = await operation.ended;
+    assert.deepEqual([record.state, record.stoppedBy?.kind], ['stopped', 'accessDenied']);
+    assert.deepEqual(statesOfOnly(record), ['accepted', 'accepted']);
+    allow();
+    const resumed = await (await engine.resume(scope, operation.id, never)).ended;
+    assert.deepEqual(statesOfOnly(resumed), ['verified', 'verified']);
   });
 
   test('§13.1 keeps what was confirmed when reads flap', async (context) => {

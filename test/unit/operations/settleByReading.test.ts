@@ -36,6 +36,7 @@ describe('a deletion', () => {
 
   test('§15.10 answered with 404 was done already only if it is not listed', () => {
     assert.deepEqual(settled(deletion(app), accepted(404), reading()), { state: 'alreadyDone', at });
+    assert.equal(givenUp(accepted(403), at).state, 'failed');
     const before = accepted(404);
     assert.equal(settled(deletion(app), before, reading(methods.authenticator('app'))), before);
   });
@@ -48,6 +49,13 @@ describe('a deletion', () => {
     const registeredAnew = reading(methods.phone('mobile', '+47 99999999'));
     assert.equal(settled(deletion(mobile), accepted(204), registeredAnew).state, 'verified');
     assert.equal(settled(deletion(mobile), accepted(204), reading(methods.phone('mobile'))).state, 'accepted');
+  });
+
+  test('§15.22 of a phone is not verified by the number being shown more, or less, or otherwise', () => {
+    for (const shown of ['+4741234567', '+1 XXXXXXXX67', '+XX XXXXXX67', '+47 XXXX4567', 'XXXXXX67', 'hidden']) {
+      const { state } = settled(deletion(mobile), accepted(204), reading(methods.phone('mobile', shown)));
+      assert.equal(state, shown.startsWith('+1 ') ? 'verified' : 'accepted', shown);
+    }
   });
 
   test('that was given up on is verified when it shows at last', () => {

@@ -132,3 +132,17 @@ test('a message of any length stays short, and phone numbers are taken out of it
   assert.ok((result.trace?.message ?? '').startsWith('Number +… of x'));
   assert.equal(result.trace?.message?.length, 500);
 });
+
+test('§15.55 no readable phone number stays in a trace, however the service writes it; ids do', () => {
+  const id = '3179e48a-750b-4051-897c-87b9720928f7';
+  for (const number of ['+4741234567', '41234567', '080-9999-9999', '(+47) 412 34 567', '5555551234x123']) {
+    const { trace } = failure(400, withCode('badRequest', `The number ${number} of [${id}] between 60 and 480.`));
+    assert.match(trace?.message ?? '', /^The number \(?\+?…\)? of \[3179e48a-.*0928f7\] between 60 and 480\.$/, number);
+  }
+});
+
+test('§15.50 a 5xx tells when the service may be asked again', () => {
+  const asked = failure(503, withCode('serviceNotAvailable'), { headers: { 'retry-after': '45' } });
+  assert.deepEqual({ ...asked, trace: undefined }, { kind: 'unavailable', retryAfterMs: 45_000, trace: undefined });
+  assert.equal('retryAfterMs' in failure(503, withCode('serviceNotAvailable')), false);
+});
