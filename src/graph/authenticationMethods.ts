@@ -46,6 +46,12 @@ async function listHardwareOath(
   userId: string,
   signal: AbortSignal,
 ): Promise<readonly AuthenticationMethod[]> {
-  const items = await allPages(graph, getRequest('beta', `${authenticationOf(userId)}/hardwareOathMethods`), signal);
-  return items.map((item) => parseMethod(item, 'hardwareOath'));
+  const path = `${authenticationOf(userId)}/hardwareOathMethods`;
+  const items = await allPages(graph, getRequest('beta', path), signal);
+  const tokens = items.map((item) => parseMethod(item, 'hardwareOath'));
+  if (!tokens.some((token) => token.kind === 'hardwareOath' && token.status === undefined)) return tokens;
+  // It is not documented whether the device, which says whether the token is active, comes without being asked for.
+  const expanded = await known(allPages(graph, getRequest('beta', `${path}?$expand=device`), signal));
+  throwIfCancelled(signal);
+  return expanded.known ? expanded.value.map((item) => parseMethod(item, 'hardwareOath')) : tokens;
 }

@@ -62,7 +62,11 @@ function detailsOf(kind: MethodKind, fields: Fields, odataType: string): Details
     case 'qrCodePin':
       return { kind };
     case 'phone': {
-      const phoneType = phoneTypes.find((type) => type === fields.text('phoneType'));
+      const told = fields.text('phoneType');
+      // The ids say it as well. A type that is told, but new to us, stays unknown.
+      const phoneType = phoneTypes.find((type) =>
+        told === undefined ? phoneMethodIds[type] === fields.text('id')?.toLowerCase() : type === told,
+      );
       return { kind, phoneType, phoneNumber: fields.text('phoneNumber') ?? '', ...texts('smsSignInState') };
     }
     case 'email':
