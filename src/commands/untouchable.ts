@@ -11,7 +11,7 @@ export function untouchable(
   session: Pick<Session, 'account'>,
   user: UserRef,
 ): Extract<Refusal, { kind: 'self' | 'protectedUser' }> | undefined {
-  if (session.account.id === user.id) return { kind: 'self' };
+  if (comparable(session.account.id) === comparable(user.id)) return { kind: 'self' };
   const names = new Set(settings.get('protectedUsers').map(comparable));
   return names.has(comparable(user.id)) || names.has(comparable(user.userPrincipalName))
     ? { kind: 'protectedUser' }

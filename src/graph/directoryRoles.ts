@@ -42,8 +42,9 @@ export async function readRoleDirectory(graph: Graph, signal: AbortSignal): Prom
   };
   const holdAll = (assignments: readonly RoleAssignment[], state: RoleHolding['state']): void => {
     for (const { principalId, role } of assignments) {
-      hold(principalId, { ...role, state });
       const group = groupsById.get(principalId);
+      // A group is nobody: whoever counts holders must not count it beside its members.
+      if (group === undefined) hold(principalId, { ...role, state });
       for (const member of group?.members ?? [])
         hold(member, { ...role, state, throughGroup: group?.name ?? principalId });
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { privilegeOf } from '../../../src/domain/access.ts';
+import { lastGlobalAdministrators } from '../../../src/domain/lastGlobalAdministrators.ts';
 import { roleTemplateIds } from '../../../src/domain/roles.ts';
 import { readRoleDirectory } from '../../../src/graph/directoryRoles.ts';
 import { failureFrom } from './support/failureFrom.ts';
@@ -175,4 +176,16 @@ test('an abort is cancelled, not a directory full of failures', async () => {
   const reading = failureFrom(readRoleDirectory(tenant(whole).graph, abort.signal));
   abort.abort();
   assert.equal((await reading).kind, 'cancelled');
+});
+
+test('§15.61 a group that holds Global Administrator is nobody who is left when all its members are acted on', async () => {
+  const globalAdministrator = { id: roleTemplateIds.globalAdministrator };
+  const { graph } = tenant({
+    ...whole,
+    '/roleAssignments': list(assigned('group', globalAdministrator), assigned('direct', globalAdministrator)),
+  });
+  const roles = await readRoleDirectory(graph, never);
+  const all = ['member', 'both', 'direct'];
+  assert.deepEqual([...lastGlobalAdministrators(roles, new Set(all))].sort(), all.sort());
+  assert.deepEqual([...lastGlobalAdministrators(roles, new Set(['member', 'direct']))], []);
 });
