@@ -1,8 +1,12 @@
 // Adds a phone for a user. Where the user has one of that kind already, changes its number instead, if the person wants that.
 
+import type { AuthenticationMethod } from '../domain/authenticationMethod.ts';
+import { SentenceError } from '../host/sentenceError.ts';
 import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
+import { headed } from './prompts/headed.ts';
 import { pickPhoneType } from './prompts/pickPhoneType.ts';
+import { refusedUserSentence } from './prompts/planText.ts';
 import { readTarget } from './readTarget.ts';
 import { writePhone } from './writePhone.ts';
 
@@ -14,7 +18,16 @@ export const addPhone: Command = async (context, services, target, selected) => 
     ...{ gate, planTarget, title },
     choosePhone: async () => {
       const { phoneType, taken } = await pickPhoneType(context, methods);
+      // Said before a number is typed in vain; planAddPhone refuses it too.
+      if (phoneType === 'alternateMobile' && !taken && !methods.some(isMobile)) {
+        const refusal = refusedUserSentence(planTarget.user, { kind: 'alternateNeedsMobile' });
+        throw new SentenceError(headed(session, refusal));
+      }
       return { phoneType, kind: taken ? 'changePhone' : 'addPhone' };
     },
   });
 };
+
+function isMobile(method: AuthenticationMethod): boolean {
+  return method.kind === 'phone' && method.phoneType === 'mobile';
+}

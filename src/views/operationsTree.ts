@@ -151,7 +151,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
       }
     }
     if (this.#rows.size > 0) return [...this.#rows.values()].map(({ node }) => node);
-    return [message('none', vscode.l10n.t('Nothing has been changed from here yet'))];
+    return [message('none', vscode.l10n.t('Nothing changed from here yet'))];
   }
 
   #keep(records: readonly OperationRecord[]): void {

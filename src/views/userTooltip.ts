@@ -8,6 +8,7 @@ import { plainText } from '../host/plainText.ts';
 import { kindLabel } from './methodLabels.ts';
 import { moment } from './moment.ts';
 import type { UserNode } from './nodes.ts';
+import { roleLabel } from './roleLabel.ts';
 import type { UserRowFacts } from './userItem.ts';
 
 /** @param listReadAt when the list was read, ISO 8601. @param now epoch milliseconds. */
@@ -43,7 +44,7 @@ function roleLines(userId: string, { roles }: UserRowFacts): readonly string[] {
     case 'unknown':
       return [vscode.l10n.t('The roles of this user could not be read in full, so the user counts as privileged.')];
     case 'privileged':
-      return [vscode.l10n.t('Privileged: {0}', because.map((name) => plainText(name)).join(', '))];
+      return [vscode.l10n.t('Privileged: {0}', because.map(roleLabel).join(', '))];
   }
 }
 

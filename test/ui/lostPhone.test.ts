@@ -5,6 +5,7 @@ import { checkAccessibility } from './support/checkAccessibility.ts';
 import { chooseFromMenuByKeyboard } from './support/contextMenu.ts';
 import { modalDialog } from './support/modalDialog.ts';
 import { openDemoTenant } from './support/openDemoTenant.ts';
+import { passGate } from './support/passGate.ts';
 import { quickInput } from './support/quickInput.ts';
 import { reloadWindow } from './support/reloadWindow.ts';
 import { searchUsers } from './support/searchUsers.ts';
@@ -23,20 +24,6 @@ const variants = [
   { language: 'ja', theme: 'high-contrast' },
 ] as const;
 
-/** Answers what stands before every write: the check list as it is, and a ticket. */
-async function passGate(window: UiWindow, name: string): Promise<void> {
-  const input = quickInput(window);
-  await input.options.first().waitFor();
-  await takePicture(window, `${name}-caller`);
-  await input.accept();
-  await input.message
-    .filter({
-      hasText: words(window, 'Reason or ticket number, may be left empty. It is kept in the operation record.'),
-    })
-    .waitFor();
-  await input.answer('4711');
-}
-
 const operation = (window: UiWindow, title: string): Locator => treeRow(window, operations, title).first();
 
 for (const variant of variants) {
@@ -47,7 +34,7 @@ for (const variant of variants) {
     await amy.waitFor();
 
     await chooseFromMenuByKeyboard(window, amy, 'entraMfa.resetMfa');
-    await passGate(window, 'reset');
+    await passGate(window, '4711', 'reset-caller');
     const dialog = modalDialog(window);
     const detail = await dialog.detail();
     for (const part of [
@@ -68,7 +55,7 @@ for (const variant of variants) {
     await reset.filter({ hasText: words(window, 'done and verified') }).waitFor();
 
     await chooseFromMenuByKeyboard(window, amy, 'entraMfa.addPhone');
-    await passGate(window, 'phone');
+    await passGate(window, '4711');
     const input = quickInput(window);
     await input.pick(words(window, 'Phone (mobile)'));
     await input.box.and(window.page.getByPlaceholder('+81 80 1234 5678')).waitFor();

@@ -1,4 +1,5 @@
-// Shows what a plan does and asks whether to do it. One unprivileged user: a modal. Several, or a privileged one: a document and a typed word.
+// Shows what a plan does and asks whether to do it. One unprivileged user: a modal.
+// Several, a privileged one, or more to read than a modal holds: a document and a typed word.
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
@@ -6,6 +7,7 @@ import type { UserPlan } from '../../domain/plan.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
 import { operationTitle, operationVerb } from '../../views/operationTitle.ts';
+import { fitsModal } from './fitsModal.ts';
 import { headed } from './headed.ts';
 import { withPlanDocument } from './planDocument.ts';
 import { planDocumentText } from './planDocumentText.ts';
@@ -28,9 +30,9 @@ export async function confirmPlan(context: IActionContext, toConfirm: PlanToConf
   const [first] = acting;
   if (first === undefined) throw new SentenceError(headed(session, nothingToDo(plans)));
   const words = writeWords(kind);
-  if (plans.length === 1 && first.privilege.level === 'none') {
-    const parts = [whereAndWho(session), userPlanText(first, toConfirm), noteBlock(remarks)];
-    const detail = parts.filter((text) => text !== undefined).join('\n\n');
+  const parts = [whereAndWho(session), userPlanText(first, toConfirm), noteBlock(remarks)];
+  const detail = parts.filter((text) => text !== undefined).join('\n\n');
+  if (plans.length === 1 && first.privilege.level === 'none' && fitsModal(detail)) {
     const question = headed(session, words.question(userLabel(first.user)));
     await context.ui.showWarningMessage(question, { modal: true, detail }, { title: operationVerb(kind) });
     return;

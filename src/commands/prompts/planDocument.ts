@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 
 const scheme = 'entra-mfa-plan';
 /** The box that asks to type something covers the first lines of the editor. */
-const roomForTheBox = '\n'.repeat(6);
+const roomForTheBox = '\n'.repeat(4);
 
 /** Opens `text` read-only under `title`, runs `decide` beside it, then closes it, whatever was decided. */
 export async function withPlanDocument<T>(title: string, text: string, decide: () => Promise<T>): Promise<T> {

@@ -17,6 +17,8 @@ export function planDocumentText(title: string, toConfirm: PlanToConfirm): strin
   const left = plans.flatMap(({ user, refusal }) =>
     refusal === undefined ? [] : [`  • ${refusedUserSentence(user, refusal)}`],
   );
+  // The title names a single user already.
+  const [only] = plans.length === 1 ? acting : [];
   const users = acting.map((plan, index) =>
     [`${index + 1}. ${userLabel(plan.user)}`, indent(userPlanText(plan, toConfirm))].join('\n'),
   );
@@ -24,8 +26,9 @@ export function planDocumentText(title: string, toConfirm: PlanToConfirm): strin
     title,
     whereAndWho(session),
     noteBlock(remarks),
-    ...users,
+    // Before the plans, which may be many: nobody scrolls to the end of a hundred.
     ...(left.length === 0 ? [] : [[vscode.l10n.t('Nothing is changed for:'), ...left].join('\n')]),
+    ...(only === undefined ? users : [userPlanText(only, toConfirm)]),
   ];
   return `${blocks.filter((text) => text !== undefined).join('\n\n')}\n`;
 }

@@ -7,6 +7,7 @@ import type { Session } from '../../services.ts';
 import { defaultMethodLabel } from '../../views/defaultMethodLabel.ts';
 import { kindLabel, methodLabel } from '../../views/methodLabels.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
+import { roleLabel } from '../../views/roleLabel.ts';
 import { noteSentence } from './noteSentence.ts';
 
 export interface PlanToConfirm {
@@ -61,7 +62,7 @@ function privilegeText({ privilege }: UserPlan): string | undefined {
     case 'none':
       return undefined;
     case 'privileged':
-      return vscode.l10n.t('PRIVILEGED USER: {0}', privilege.because.map((name) => plainText(name)).join(', '));
+      return vscode.l10n.t('PRIVILEGED USER: {0}', privilege.because.map(roleLabel).join(', '));
     case 'unknown':
       return vscode.l10n.t('The roles of this user could not be read in full, so the user counts as privileged.');
   }

@@ -90,7 +90,7 @@ describe('a plan in words', () => {
     });
     assert.match(
       text,
-      /^DEMO: Reset MFA[^]+Tenant: DEMO [^]+\* Mind the gap\.\n\n1\. .+\(one@fernhill\.example\)\n {3}Goes:\n {5}• /,
+      /^DEMO: Reset MFA[^]+Tenant: DEMO [^]+\* Mind the gap\.\n\nNothing is changed for:\n[^]+\n\n1\. .+\(one@fernhill\.example\)\n {3}Goes:\n {5}• /,
     );
     assert.match(text, /Nothing is changed for:\n {2}• Two \(two@fernhill\.example\): This is your own account/);
     assert.doesNotMatch(text, /\]\(command|\u202e|\$\(alert/);
