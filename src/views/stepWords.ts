@@ -45,10 +45,13 @@ export function stepWords(action: StepAction, state: StepState, operation: Opera
     case 'calling':
       return live ? vscode.l10n.t('sent, no answer yet') : vscode.l10n.t('sent; whether it took effect is not known');
     case 'accepted':
-      if (!live) return vscode.l10n.t('accepted; not read back');
-      return state.trace.status === 404 || state.trace.status === 409
-        ? vscode.l10n.t('answered; being read back to see what is true')
-        : vscode.l10n.t('accepted; being read back');
+      // Answered with an error, but perhaps done before or all the same.
+      if ((state.trace.status ?? 0) >= 400) {
+        return live
+          ? vscode.l10n.t('answered; being read back to see what is true')
+          : vscode.l10n.t('sent; whether it took effect is not known');
+      }
+      return live ? vscode.l10n.t('accepted; being read back') : vscode.l10n.t('accepted; not read back');
     case 'verified':
       return state.numberMasked === true
         ? vscode.l10n.t('verified, as far as the masked number shows')
@@ -56,6 +59,8 @@ export function stepWords(action: StepAction, state: StepState, operation: Opera
     case 'alreadyDone':
       return isRemoval(action) ? vscode.l10n.t('was gone already') : vscode.l10n.t('was so already');
     case 'notConfirmed':
+      // Without a trace there never was an answer.
+      if (state.trace === undefined) return vscode.l10n.t('sent; whether it took effect is not known');
       if (!live) {
         return isRemoval(action)
           ? vscode.l10n.t('deleted, but still listed when last read back')

@@ -37,6 +37,17 @@ describe('the order of calls', () => {
     assert.equal(outcomeOfOnly(record), 'done');
   });
 
+  test('§15.15 sessions are not revoked on the quiet: nothing is sent but what the plan says', async (context) => {
+    const { tenant, planReset, start } = await openWorkshop(context);
+    const plan = await planReset(tenant.people.phoneDefault);
+    await (
+      await start('resetMfa', [plan])
+    ).ended;
+    const changes = tenant.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('$batch'));
+    assert.equal(changes.length, plan.steps.length);
+    assert.ok(changes.every(({ path }) => path.includes('/authentication/')));
+  });
+
   test('§15.9 the stored default counts, not what system-preferred MFA would choose', async (context) => {
     const { tenant, planReset, start, writes } = await openWorkshop(context);
     const person = tenant.people.nothing;

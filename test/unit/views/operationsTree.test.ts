@@ -61,7 +61,9 @@ function showOperations(...first: readonly OperationRecord[]) {
 
 describe('Operations view', () => {
   it('shows operation, user and steps with their outcomes', async () => {
-    const { tree, item } = showOperations(record('ended', [verified, { state: 'notConfirmed', at }], { endedAt: at }));
+    const { tree, item } = showOperations(
+      record('ended', [verified, { state: 'notConfirmed', at, trace: { at } }], { endedAt: at }),
+    );
     const [operation] = await tree.getChildren();
     assert.match(shown(item(operation)), /^DEMO: Reset MFA: Ines Okafor \| accepted, Entra does not show it yet · /);
     assert.equal(item(operation).contextValue, 'endedOperation;operation');

@@ -22,7 +22,7 @@ const states: { readonly [S in StepState['state']]: Extract<StepState, { state: 
   accepted: { state: 'accepted', trace: { at } },
   verified: { state: 'verified', at },
   alreadyDone: { state: 'alreadyDone', at },
-  notConfirmed: { state: 'notConfirmed', at },
+  notConfirmed: { state: 'notConfirmed', at, trace: { at } },
   skipped: { state: 'skipped', because: 'cancelled' },
   failed: { state: 'failed', failure: { kind: 'accessDenied' } },
   doneWithoutSmsSignIn: { state: 'doneWithoutSmsSignIn', at, trace: { at } },
@@ -72,6 +72,10 @@ describe('stepWords', () => {
   it('§15.59 does not claim to know what became of a call whose answer was lost with the window', () => {
     assert.match(stepWords(deletion, states.calling, 'stopped'), /not known/);
     assert.doesNotMatch(stepWords(deletion, states.calling, 'running'), /not known/);
+    assert.match(stepWords(deletion, { state: 'notConfirmed', at }, 'verifying'), /not known/);
+    for (const status of [403, 404]) {
+      assert.match(stepWords(deletion, { state: 'accepted', trace: { at, status } }, 'stopped'), /not known/);
+    }
   });
 
   it('§15.22 does not call a masked number verified in full', () => {
