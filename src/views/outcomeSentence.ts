@@ -15,10 +15,12 @@ export function outcomeSentence(user: UserRecord, outcome: UserOutcome, live: bo
           )
         : vscode.l10n.t('Done, and confirmed by reading back.');
     case 'accepted':
+      if (neverAnswered(user)) return notKnown();
       return live
         ? vscode.l10n.t('Microsoft Entra accepted it. Reading back goes on until it shows.')
         : vscode.l10n.t('Microsoft Entra accepted it, but it was not read back: refresh the user to see what is true.');
     case 'notConfirmed':
+      if (neverAnswered(user)) return notKnown();
       return live
         ? vscode.l10n.t(
             'Microsoft Entra accepted it, but reading back does not show it yet. It is checked again by itself.',
@@ -40,6 +42,16 @@ export function outcomeSentence(user: UserRecord, outcome: UserOutcome, live: bo
       return vscode.l10n.t('It is not finished.');
   }
 }
+
+/** A call was sent, no answer came, and reading back has not shown its effect. */
+function neverAnswered({ steps }: UserRecord): boolean {
+  return Object.values(steps).some((state) => state.state === 'notConfirmed' && state.trace === undefined);
+}
+
+const notKnown = (): string =>
+  vscode.l10n.t(
+    'A call was never answered: whether it took effect is not known. Refresh the user to see what is true.',
+  );
 
 function whyNot({ steps }: UserRecord): string {
   const states = Object.values(steps);

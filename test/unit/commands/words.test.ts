@@ -169,6 +169,12 @@ describe('a result in words', () => {
     assert.equal(resultSentence(recordOf([recordWith(plan, [verified, verified], { userGone: true })])).tone, 'bad');
   });
 
+  it('claims no acceptance of a call that was never answered', () => {
+    const { sentence } = say([verified, { state: 'notConfirmed', at }]);
+    assert.match(sentence, /never answered.+not known/);
+    assert.doesNotMatch(sentence, /accepted/);
+  });
+
   it('says why, and what to do', () => {
     assert.match(
       say([verified, failed]).sentence,
