@@ -7,7 +7,7 @@ import type { OperationRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
-import { outcomeWords } from '../views/outcomeWords.ts';
+import { outcomeCountWords } from '../views/outcomeCountWords.ts';
 import { inARow } from './prompts/inARow.ts';
 
 export interface Result {
@@ -48,8 +48,5 @@ function stoppedSentence({ stoppedBy }: OperationRecord): string {
 }
 
 function countsSentence(record: OperationRecord): string {
-  const parts = [...outcomeCounts(record)].map(([outcome, count]) =>
-    vscode.l10n.t('{0} {1}', count, outcomeWords(outcome, isLive(record.state))),
-  );
-  return new Intl.ListFormat(vscode.env.language, { type: 'unit' }).format(parts);
+  return outcomeCountWords(outcomeCounts(record), isLive(record.state));
 }

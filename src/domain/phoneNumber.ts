@@ -46,6 +46,8 @@ export type ParsedPhoneNumber =
 const dashes = /[\u2010-\u2015\u2212\u2500\u30fc\ufe58]/g;
 /** Marks without width that come along with text copied from a page. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** In digits, with the country code. https://www.itu.int/rec/T-REC-E.164 */
+const longestNumber = 15;
 const hiddenDigits = /[•●*·]|x{2,}/i;
 const extensionAtEnd = /[\s,;(]*(?:extension|ext|x|#|内線(?:番号)?)[\s.:=]*(\d{1,7})\s*\)?$/i;
 
@@ -88,6 +90,8 @@ function international(number: string): string {
 }
 
 function lengthProblem(parsed: PhoneNumber): PhoneNumberProblem | undefined {
+  // Some countries have longer numbers for machines; none that a person can be called on.
+  if (parsed.countryCallingCode.length + parsed.nationalNumber.length > longestNumber) return 'tooLong';
   switch (validatePhoneNumberLength(parsed.number)) {
     case undefined:
       return undefined;

@@ -16,6 +16,7 @@ import { moment } from './moment.ts';
 import type { OperationNode, OperationStepNode, OperationUserNode } from './nodes.ts';
 import { operationTitle } from './operationTitle.ts';
 import { outcomeIcon, stepIcon } from './outcomeIcon.ts';
+import { outcomeCountWords } from './outcomeCountWords.ts';
 import { outcomeWords } from './outcomeWords.ts';
 import { refusalSentence } from './refusalSentence.ts';
 import { stepLabel, stepSubject, stepWords } from './stepWords.ts';
@@ -124,10 +125,9 @@ function progressWords(record: OperationRecord): string {
         ? vscode.l10n.t('stopped while reading back')
         : vscode.l10n.t('stopped; {0} of {1} changes not done', open, all);
     case 'ended': {
-      const counts = [...outcomeCounts(record)];
-      const [only] = counts;
-      if (counts.length === 1 && only !== undefined) return outcomeWords(only[0], false);
-      return counts.map(([outcome, count]) => vscode.l10n.t('{0} {1}', count, outcomeWords(outcome, false))).join(', ');
+      const counts = outcomeCounts(record);
+      const [only] = counts.keys();
+      return counts.size === 1 && only !== undefined ? outcomeWords(only, false) : outcomeCountWords(counts, false);
     }
   }
 }

@@ -109,6 +109,7 @@ describe('what is no number is refused with its reason', () => {
     ['080-9999', 'JP', 'tooShort'],
     ['+81', 'JP', 'tooShort'],
     ['+81 80 9999 9999 9999 9999 9999', 'JP', 'tooLong'],
+    ['080-9999-9999-9999-99', 'JP', 'tooLong'],
     ['+999 12345678', 'JP', 'unknownCountry'],
     ['080-9999-9999', '', 'noCountry'],
     ['080-9999-9999', 'XX', 'noCountry'],
