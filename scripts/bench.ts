@@ -19,11 +19,14 @@ await main(async () => {
   // The parts that start VS Code need it.
   await buildExtension();
   const measures: Measure[] = [];
-  for (const [name, measure] of chosen) {
-    console.error(`Measuring ${name}…`);
-    measures.push(...(await measure()));
+  try {
+    for (const [name, measure] of chosen) {
+      console.error(`Measuring ${name}…`);
+      measures.push(...(await measure()));
+    }
+  } finally {
+    console.log(table(measures));
   }
-  console.log(table(measures));
   const missed = measures.filter(({ met }) => met === false);
   if (missed.length > 0) throw new Error(`Not met: ${missed.map(({ name }) => name.trim()).join('; ')}`);
   // The browser and the VS Code servers may leave something behind that would keep us waiting.

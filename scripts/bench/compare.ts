@@ -1,18 +1,16 @@
-// Compares two ways fairly on a machine that others use too: turn about, and by the median.
-import { median } from './median.ts';
+// Compares two ways fairly on a machine that others use too: turn about, so that both meet the same disturbances.
+import { undisturbed } from './undisturbed.ts';
 
 export interface Comparison {
-  /** Median of the rounds' own ratios, ours to theirs. Both of a round met the same disturbances. */
+  /** Ours to theirs. */
   readonly ratio: number;
-  /** Medians, milliseconds. */
+  /** Milliseconds. */
   readonly ours: number;
   readonly theirs: number;
 }
 
-/**
- * Runs both in every round, first one first, then the other, and `warmUp` rounds before them that do not count. Each returns the
- * milliseconds it took, so that it can prepare without being measured.
- */
+/** Runs both in every round, first one first, then the other, and `warmUp` rounds before them that do not count. Each returns the
+ * milliseconds it took, so that it can prepare without being measured. */
 export async function compare(
   rounds: number,
   warmUp: number,
@@ -25,11 +23,9 @@ export async function compare(
     const [first = 0, second = 0] = times;
     if (round >= 0) measured.push({ ours: first, theirs: second });
   }
-  return {
-    ratio: median(measured.map((round) => round.ours / round.theirs)),
-    ours: median(measured.map((round) => round.ours)),
-    theirs: median(measured.map((round) => round.theirs)),
-  };
+  const our = undisturbed(measured.map((round) => round.ours));
+  const their = undisturbed(measured.map((round) => round.theirs));
+  return { ratio: our / their, ours: our, theirs: their };
 }
 
 async function oneThenOther(one: () => Promise<number>, other: () => Promise<number>): Promise<number[]> {

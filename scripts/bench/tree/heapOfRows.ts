@@ -6,7 +6,7 @@ import { openTree, usersAmong } from './openTree.ts';
 
 const rows = 20_000;
 
-/** Needs `--expose-gc`. Run it after other measurements of the tree, so that compiled code does not count. */
+/** Needs `--expose-gc`. Compiled code and what the demo tenant remembers count as well. */
 export async function heapOfRows(): Promise<Measure[]> {
   const { tenant, draw, append, settled, dispose } = openTree({ userCount: rows + 1000, latencyMs: 0 });
   const before = heapInMegabytes();

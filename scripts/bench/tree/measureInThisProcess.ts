@@ -3,4 +3,6 @@ import { appendingPages } from './appendingPages.ts';
 import { heapOfRows } from './heapOfRows.ts';
 import { viewRoundTrips } from './viewRoundTrips.ts';
 
-console.log(JSON.stringify([...(await viewRoundTrips()), ...(await appendingPages()), ...(await heapOfRows())]));
+// First, before anything is there that could be let go of meanwhile.
+const heap = await heapOfRows();
+console.log(JSON.stringify([...(await viewRoundTrips()), ...(await appendingPages()), ...heap]));
