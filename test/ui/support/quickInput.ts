@@ -28,9 +28,16 @@ export function quickInput(window: UiWindow): QuickInput {
   const options = widget.locator('.monaco-list-row');
   const goTo = async (text: string): Promise<void> => {
     await options.filter({ hasText: text }).first().waitFor();
-    const focused = widget.locator('.monaco-list-row.focused').filter({ hasText: text });
-    for (let presses = await options.count(); presses > 0 && !(await focused.isVisible()); presses -= 1) {
+    const anyFocused = widget.locator('.monaco-list-row.focused');
+    const focused = anyFocused.filter({ hasText: text });
+    for (let presses = 3 * (await options.count()); presses > 0 && !(await focused.isVisible()); presses -= 1) {
+      const before = (await anyFocused.count()) === 0 ? '' : await anyFocused.getAttribute('data-index');
       await page.keyboard.press('ArrowDown');
+      // The press has moved the focus before the next one, so that no row is run past; or it came before the list could hear it.
+      await widget
+        .locator(`.monaco-list-row.focused:not([data-index="${before ?? ''}"])`)
+        .waitFor({ timeout: 1000 })
+        .catch(() => undefined);
     }
     await focused.waitFor();
   };
