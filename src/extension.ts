@@ -5,6 +5,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { createReadRoles } from './auth/createReadRoles.ts';
 import { createSessions } from './auth/createSessions.ts';
+import { restoreTenant } from './auth/restoreTenant.ts';
+import { watchSignIn } from './auth/watchSignIn.ts';
 import { openDemoSession } from './commands/openDemoSession.ts';
 import { readBackAgain } from './commands/readBackAgain.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -52,7 +54,17 @@ function start(context: vscode.ExtensionContext): void {
   const sessions = keep(createSessions((signal) => openDemoSession(log, signal)));
   const readRoles = createReadRoles();
 
-  const usersView = keep(new UsersTree({ sessions, settings, log, readRoles }));
+  const usersView = keep(
+    new UsersTree({
+      sessions,
+      settings,
+      log,
+      readRoles,
+      // Nobody waits: the view fills when the tenant is open.
+      firstShown: () => void restoreTenant({ sessions, settings, log, memory: context.globalState }),
+    }),
+  );
+  keep(watchSignIn({ sessions, settings, log }));
   keep(new OperationsTree({ sessions, engine, log }));
   keep(new StatusBar(sessions));
   keep(registerCommands({ context, settings, log, sessions, engine, usersView, readRoles }));

@@ -2,6 +2,8 @@
 
 /** Commands a person can run, by id. */
 export const commandIds = [
+  'entraMfa.signIn',
+  'entraMfa.signOut',
   'entraMfa.openDemoTenant',
   'entraMfa.closeTenant',
   'entraMfa.refresh',
@@ -30,7 +32,7 @@ export const viewIds = ['entraMfa.users', 'entraMfa.operations'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Context keys set with `setContext`, used in when-clauses of package.json. */
-export const contextKeys = ['entraMfa.tenantOpen', 'entraMfa.searchActive'] as const;
+export const contextKeys = ['entraMfa.tenantOpen', 'entraMfa.signedIn', 'entraMfa.searchActive'] as const;
 export type ContextKey = (typeof contextKeys)[number];
 
 /** Words a tree item's contextValue is made of (joined by `;`, sorted), used as `viewItem =~ /\bword\b/`. */

@@ -30,9 +30,14 @@ class SessionHolder extends Disposable implements Sessions {
 
   async openDemo(): Promise<Session> {
     this.close();
+    return this.open(this.#openDemo);
+  }
+
+  async open(opener: (signal: AbortSignal) => Promise<Session>): Promise<Session> {
+    this.#opening?.abort();
     const opening = new AbortController();
     this.#opening = opening;
-    const session = await this.#openDemo(opening.signal);
+    const session = await opener(opening.signal);
     if (opening.signal.aborted) throw new EntraError({ kind: 'cancelled' });
     this.#opening = undefined;
     this.#set(session);
@@ -53,6 +58,7 @@ class SessionHolder extends Disposable implements Sessions {
   #set(session: Session | undefined): void {
     this.#current = session;
     setContext('entraMfa.tenantOpen', session !== undefined);
+    setContext('entraMfa.signedIn', session?.signIn !== undefined);
     this.#changed.fire(session);
   }
 }

@@ -9,6 +9,8 @@ export interface Session {
   readonly tenantId: string;
   /** As people know it; begins with DEMO / デモ for a demo tenant. Text from the tenant. */
   readonly tenantName: string;
+  /** The tenant's domain: names can be chosen to look like another's. */
+  readonly domain?: string;
   readonly account: { readonly id: string; readonly userPrincipalName: string };
   readonly demo: boolean;
   /** One opening of the demo tenant; its state is gone when the window closes. */
@@ -16,6 +18,20 @@ export interface Session {
   /** Two letters, ISO 3166-1, from the tenant; for phone numbers typed without a country code. */
   readonly country?: string;
   readonly graph: Graph;
+  /** Of a real tenant. */
+  readonly signIn?: SignIn;
+}
+
+/** How things stand with signing in to the open tenant. */
+export interface SignIn {
+  /** Origin of the Microsoft Entra admin center of the tenant's cloud. */
+  readonly portalRoot: string;
+  /** Read permissions that were asked for and are not in the token, by their names in Microsoft Graph. */
+  readonly missingPermissions: readonly string[];
+  /** Asks for write permissions unless they are granted already. @throws EntraError `cancelled`, `signInFailed`, `otherSignIn`. */
+  readyToWrite(signal: AbortSignal): Promise<void>;
+  /** Whether the account is still signed in to VS Code; asks nobody. */
+  isSignedIn(signal: AbortSignal): Promise<boolean>;
 }
 
 export interface Sessions {
@@ -23,6 +39,8 @@ export interface Sessions {
   readonly onDidChange: vscode.Event<Session | undefined>;
   /** Opens the demo tenant, closing what was open. */
   openDemo(): Promise<Session>;
+  /** Opens what `opener` makes. What was open stays open until then. @throws EntraError `cancelled` when a later wish replaces it. */
+  open(opener: (signal: AbortSignal) => Promise<Session>): Promise<Session>;
   close(): void;
   dispose(): void;
 }

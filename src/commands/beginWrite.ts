@@ -11,6 +11,7 @@ import { headed } from './prompts/headed.ts';
 import { passGate, type GatePass } from './prompts/passGate.ts';
 import { refusedUserSentence } from './prompts/planText.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
+import { requireWritable } from './requireWritable.ts';
 import { untouchable } from './untouchable.ts';
 
 export interface WriteBeginning {
@@ -29,6 +30,7 @@ export async function beginWrite(
   target: Node | undefined,
   selected: readonly Node[] | undefined,
 ): Promise<WriteBeginning> {
+  requireWritable(services);
   const many = kind === 'resetMfa';
   const { session, users } = await targetUsers(services, target, selected, { title: operationVerb(kind), many });
   const [first] = users;

@@ -22,8 +22,12 @@ import { resetMfa } from './resetMfa.ts';
 import { resumeOperation } from './resumeOperation.ts';
 import { searchUsers } from './searchUsers.ts';
 import { showLog } from './showLog.ts';
+import { signIn } from './signIn.ts';
+import { signOut } from './signOut.ts';
 
 export const commands: Readonly<Record<CommandId, Command>> = {
+  'entraMfa.signIn': signIn,
+  'entraMfa.signOut': signOut,
   'entraMfa.openDemoTenant': openDemoTenant,
   'entraMfa.closeTenant': closeTenant,
   'entraMfa.refresh': refresh,

@@ -50,10 +50,11 @@ export async function openDemoSession(log: Log, signal: AbortSignal): Promise<Se
     },
   });
   const [organization, me] = await Promise.all([readOrganization(graph, signal), readMe(graph, signal)]);
-  const country = organization.countryLetterCode;
+  const { countryLetterCode: country, defaultDomain: domain } = organization;
   return {
     tenantId: demo.tenantId,
     tenantName: vscode.l10n.t('DEMO {0}', organization.displayName),
+    ...(domain === undefined ? {} : { domain }),
     account: { id: me.id, userPrincipalName: me.userPrincipalName },
     demo: true,
     demoInstance: demo.instance,

@@ -7,10 +7,11 @@ import type { Command } from './command.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { requireSession } from './requireSession.ts';
 
-const blade = 'https://entra.microsoft.com/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/UserAuthMethods';
+const blade = '#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/UserAuthMethods';
 
 export const openInPortal: Command = async (_context, services, target, selected) => {
-  if (requireSession(services).demo) {
+  const portalRoot = requireSession(services).signIn?.portalRoot;
+  if (portalRoot === undefined) {
     throw new SentenceError(
       vscode.l10n.t('The demo tenant exists only inside this window, so the Entra admin center does not know it.'),
     );
@@ -21,6 +22,6 @@ export const openInPortal: Command = async (_context, services, target, selected
   });
   for (const user of users) {
     // vscode.env.openExternal would encode the slashes of the fragment, which the portal does not read.
-    await openUrl(`${blade}/userId/${encodeURIComponent(user.id)}`);
+    await openUrl(`${portalRoot}/${blade}/userId/${encodeURIComponent(user.id)}`);
   }
 };

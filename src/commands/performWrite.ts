@@ -35,8 +35,9 @@ export async function performWrite(context: IActionContext, services: Services, 
   await followOperation(services, session, {
     running: writeWords(kind).running,
     userIds: plans.filter((plan) => plan.refusal === undefined).map((plan) => plan.user.id),
-    start: (signal) =>
-      services.engine.start(
+    start: async (signal) => {
+      await session.signIn?.readyToWrite(signal);
+      return services.engine.start(
         session,
         {
           header: {
@@ -52,6 +53,7 @@ export async function performWrite(context: IActionContext, services: Services, 
           phoneNumbers,
         },
         signal,
-      ),
+      );
+    },
   });
 }

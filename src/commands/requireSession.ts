@@ -8,7 +8,7 @@ import type { Services, Session } from '../services.ts';
 export function requireSession(services: Services, tenantId?: string): Session {
   const session = services.sessions.current;
   if (session === undefined) {
-    throw new SentenceError(vscode.l10n.t('No tenant is open. Open the demo tenant first.'));
+    throw new SentenceError(vscode.l10n.t('No tenant is open. Sign in, or open the demo tenant.'));
   }
   if (tenantId !== undefined && tenantId !== session.tenantId) {
     throw new SentenceError(vscode.l10n.t('This row belongs to another tenant than the open one. Refresh the view.'));

@@ -9,9 +9,11 @@ import { followOperation } from './followOperation.ts';
 import { confirmAction } from './prompts/confirmAction.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
 import { writeWords } from './prompts/writeWords.ts';
+import { requireWritable } from './requireWritable.ts';
 import { unfinishedUsers } from './unfinishedUsers.ts';
 
 export const resumeOperation: Command = async (context, services, target) => {
+  requireWritable(services);
   const { session, record } = await targetOperation(context, services, target, ['stopped'], isResumable);
   const { id, kind, plans } = record.header;
   if (!isResumable(record, session)) {
@@ -31,6 +33,9 @@ export const resumeOperation: Command = async (context, services, target) => {
   await followOperation(services, session, {
     running: writeWords(kind).running,
     userIds: left.map((user) => user.plan.user.id),
-    start: (signal) => services.engine.resume(session, id, signal),
+    start: async (signal) => {
+      await session.signIn?.readyToWrite(signal);
+      return services.engine.resume(session, id, signal);
+    },
   });
 };

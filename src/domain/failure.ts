@@ -23,6 +23,10 @@ export type FailureReason =
   | { readonly kind: 'offline' }
   /** 401: no session, or the token is no longer accepted. `claims` is the decoded claims challenge (JSON), if there was one. */
   | { readonly kind: 'signedOut'; readonly claims?: string }
+  /** VS Code or Microsoft Entra did not sign us in. `trace.message` is their text, `trace.code` the AADSTS code in it, if any. */
+  | { readonly kind: 'signInFailed' }
+  /** The sign-in that was given belongs to another tenant or account than the open one. Nothing was sent with it. */
+  | { readonly kind: 'otherSignIn' }
   /** 403 of the directory service: a permission (scope) or a role is missing. */
   | { readonly kind: 'missingPermission' }
   /** 403 of the authentication methods service: missing scope, missing role, or a target out of the role's reach. */

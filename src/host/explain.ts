@@ -43,6 +43,14 @@ function buttonsOf({ kind }: Failure): readonly ExplanationButton[] {
   switch (kind) {
     case 'notFound':
       return [{ title: vscode.l10n.t('Refresh'), command: 'entraMfa.refreshAll' }];
+    case 'signedOut':
+    case 'otherSignIn':
+      return [{ title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' }];
+    case 'signInFailed':
+      return [
+        { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
+        { title: vscode.l10n.t('Open Settings'), command: 'entraMfa.openSettings' },
+      ];
     case 'unexpected':
     case 'notGraph':
       return [{ title: vscode.l10n.t('Show Log'), command: 'entraMfa.showLog' }];
@@ -65,7 +73,19 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
     case 'signedOut':
       return {
         sentence: vscode.l10n.t('You are no longer signed in to this tenant.'),
-        nextStep: vscode.l10n.t('Open the tenant again.'),
+        nextStep: vscode.l10n.t('Sign in or open the tenant again.'),
+      };
+    case 'signInFailed':
+      return {
+        sentence: vscode.l10n.t('You could not be signed in.'),
+        nextStep: vscode.l10n.t(
+          'Check the application ID, the tenant ID and the cloud in the settings. Microsoft Entra or VS Code says why.',
+        ),
+      };
+    case 'otherSignIn':
+      return {
+        sentence: vscode.l10n.t('This sign-in belongs to another tenant or account than the one to work with.'),
+        nextStep: vscode.l10n.t('Sign in again with the right account, or correct the tenant ID in the settings.'),
       };
     case 'missingPermission':
       return {

@@ -3,6 +3,11 @@
 import * as vscode from 'vscode';
 
 export interface SettingTypes {
+  /** As typed. What it means, or that it means nothing, is signInTarget's business. */
+  readonly 'auth.clientId': string;
+  readonly 'auth.tenantId': string;
+  readonly 'auth.cloud': 'global' | 'usGov' | 'usGovDod' | 'china';
+  readonly readOnly: boolean;
   readonly pageSize: number;
   readonly defaultCountry: string;
   readonly maskPhoneNumbers: boolean;
@@ -38,6 +43,10 @@ const oneOf =
     words.find((word) => word === value);
 
 const checks: { readonly [K in keyof SettingTypes]: Check<SettingTypes[K]> } = {
+  'auth.clientId': text,
+  'auth.tenantId': text,
+  'auth.cloud': oneOf('global', 'usGov', 'usGovDod', 'china'),
+  readOnly: flag,
   pageSize: wholeNumber(20, 999),
   defaultCountry: text,
   maskPhoneNumbers: flag,

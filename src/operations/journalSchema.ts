@@ -26,6 +26,8 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   cancelled: true,
   offline: true,
   signedOut: true,
+  signInFailed: true,
+  otherSignIn: true,
   missingPermission: true,
   accessDenied: true,
   missingLicence: true,

@@ -33,6 +33,8 @@ export function judgeFailure(action: StepAction, failure: Failure, lostBefore: b
       return status !== undefined && status >= 400 && status < 500 ? failed : { kind: 'lost' };
     }
     case 'signedOut':
+    case 'signInFailed':
+    case 'otherSignIn':
     case 'throttled':
       return { kind: 'halt' };
     case 'defaultMethodInUse':

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../host/disposable.ts';
 import { plainText } from '../host/plainText.ts';
 import type { Session, Sessions } from '../services.ts';
+import { tenantLabel } from './tenantLabel.ts';
 
 export class StatusBar extends Disposable {
   readonly #item = this.register(
@@ -32,7 +33,7 @@ export class StatusBar extends Disposable {
     this.#item.text = `$(${session.demo ? 'beaker' : 'shield'}) ${tenant}`;
     this.#item.tooltip = [
       session.demo ? vscode.l10n.t('Demo tenant: invented people, nothing real is touched.') : undefined,
-      vscode.l10n.t('Tenant: {0}', plainText(session.tenantName)),
+      vscode.l10n.t('Tenant: {0}', tenantLabel(session)),
       vscode.l10n.t('Your account: {0}', account),
     ]
       .filter((line) => line !== undefined)

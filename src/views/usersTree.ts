@@ -29,6 +29,8 @@ export interface UsersTreeOptions {
   readonly settings: Settings;
   readonly log: Log;
   readonly readRoles: (session: Session, signal: AbortSignal) => Promise<RoleDirectory>;
+  /** Called once, when the view is first seen. */
+  readonly firstShown: () => void;
 }
 
 /** What was read longer ago than this is old: shown at once, but said to be old, or read again behind it. */
@@ -82,6 +84,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       }),
     );
     this.#start();
+    this.#whenShown();
   }
 
   get query(): UserQuery {
@@ -201,6 +204,21 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     this.#drawAll();
   }
 
+  #whenShown(): void {
+    const { firstShown } = this.#options;
+    if (this.#view.visible) {
+      firstShown();
+      return;
+    }
+    const watch = this.register(
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (!visible) return;
+        watch.dispose();
+        firstShown();
+      }),
+    );
+  }
+
   #drawAll(): void {
     this.#redraw.drewAll();
     this.#changed.fire(undefined);
@@ -247,6 +265,11 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
 
   #sayQuery(): void {
     // The API says that undefined removes the message; its type does not.
-    this.#view.message = usersMessage(this.#query, this.#listing?.pages.readAt, Date.now()) as string;
+    this.#view.message = usersMessage(
+      this.#query,
+      this.#listing?.pages.readAt,
+      Date.now(),
+      this.#options.sessions.current?.signIn?.missingPermissions,
+    ) as string;
   }
 }

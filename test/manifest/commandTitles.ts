@@ -1,6 +1,8 @@
 // The English titles of the commands. They are fixed: people search for them, and documents name them.
 
 export const commandTitles: Readonly<Record<string, string>> = {
+  'entraMfa.signIn': 'Sign In…',
+  'entraMfa.signOut': 'Sign Out',
   'entraMfa.openDemoTenant': 'Open Demo Tenant',
   'entraMfa.closeTenant': 'Close Tenant',
   'entraMfa.refresh': 'Refresh',

@@ -81,7 +81,12 @@ describe('commands', () => {
   it('are in the palette only where they can work', () => {
     const palette = new Map((contributes.menus['commandPalette'] ?? []).map(({ command, when }) => [command, when]));
     const always = commandIds.filter((id) => !palette.has(id));
-    assert.deepEqual(sorted(always), ['entraMfa.openDemoTenant', 'entraMfa.openSettings', 'entraMfa.showLog']);
+    assert.deepEqual(sorted(always), [
+      'entraMfa.openDemoTenant',
+      'entraMfa.openSettings',
+      'entraMfa.showLog',
+      'entraMfa.signIn',
+    ]);
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
 
@@ -112,6 +117,8 @@ describe('confirmation', () => {
     'entraMfa.deleteOperation',
   ];
   const harmless = [
+    'entraMfa.signIn',
+    'entraMfa.signOut',
     'entraMfa.openDemoTenant',
     'entraMfa.closeTenant',
     'entraMfa.refresh',

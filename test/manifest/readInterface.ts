@@ -12,7 +12,7 @@ export function readInterface(source: string, name: string): ReadonlyMap<string,
   return new Map(
     found.members.flatMap((member): [string, string][] =>
       ts.isPropertySignature(member) && member.type !== undefined
-        ? [[member.name.getText(), member.type.getText()]]
+        ? [[ts.isStringLiteral(member.name) ? member.name.text : member.name.getText(), member.type.getText()]]
         : [],
     ),
   );

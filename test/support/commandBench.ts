@@ -111,6 +111,10 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     retentionDays: () => 90,
   });
   const settings: CommandBench['settings'] = {
+    'auth.clientId': '',
+    'auth.tenantId': '',
+    'auth.cloud': 'global',
+    readOnly: false,
     pageSize: 100,
     defaultCountry: '',
     maskPhoneNumbers: true,
@@ -134,6 +138,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
       },
       onDidChange: () => new vscode.Disposable(() => undefined),
       openDemo: () => Promise.resolve((current = session)),
+      open: () => Promise.reject(new Error('not here')),
       close: () => (current = undefined),
       dispose: () => undefined,
     },

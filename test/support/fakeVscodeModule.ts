@@ -1,6 +1,6 @@
 // The few parts of the vscode API that views and host need to run in plain Node. Loaded in place of `vscode` by fakeVscode.ts.
 
-import { fake } from './fakeVscodeState.ts';
+import { fake, type FakeOptions } from './fakeVscodeState.ts';
 
 type Listener<T> = (event: T) => unknown;
 
@@ -73,6 +73,20 @@ export const commands = {
     fake.executed.push([command, ...values]);
     return Promise.resolve(undefined);
   },
+};
+
+const sessionsChanged = new EventEmitter<{ provider: { id: string } }>();
+fake.authentication.changed = () => {
+  sessionsChanged.fire({ provider: { id: 'microsoft' } });
+};
+
+export const authentication = {
+  getSession: (provider: string, request: unknown, options: FakeOptions) => {
+    fake.authentication.asked.push({ provider, request, options });
+    return fake.authentication.answer(request, options);
+  },
+  getAccounts: () => Promise.resolve(fake.authentication.accounts),
+  onDidChangeSessions: sessionsChanged.event,
 };
 
 export const workspace = {

@@ -10,6 +10,28 @@ export interface FakeVscode {
   >;
   readonly treeViews: Map<string, Record<string, unknown>>;
   readonly statusBarItems: Map<string, Record<string, unknown>>;
+  readonly authentication: {
+    /** What getSession was called with. */
+    readonly asked: { readonly provider: string; readonly request: unknown; readonly options: FakeOptions }[];
+    /** What it answers. */
+    answer: (request: unknown, options: FakeOptions) => Promise<unknown>;
+    accounts: { id: string; label: string }[];
+    /** Says that sessions changed. */
+    changed: () => void;
+  };
 }
 
-export const fake: FakeVscode = { executed: [], configuration: {}, treeViews: new Map(), statusBarItems: new Map() };
+export interface FakeOptions {
+  readonly silent?: boolean;
+  readonly createIfNone?: { readonly detail: string };
+  readonly clearSessionPreference?: boolean;
+  readonly account?: { readonly id: string };
+}
+
+export const fake: FakeVscode = {
+  executed: [],
+  configuration: {},
+  treeViews: new Map(),
+  statusBarItems: new Map(),
+  authentication: { asked: [], answer: () => Promise.resolve(undefined), accounts: [], changed: () => undefined },
+};

@@ -6,6 +6,7 @@ import { plainText } from '../../host/plainText.ts';
 import type { Session } from '../../services.ts';
 import { defaultMethodLabel } from '../../views/defaultMethodLabel.ts';
 import { kindLabel, methodLabel } from '../../views/methodLabels.ts';
+import { tenantLabel } from '../../views/tenantLabel.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
 import { roleLabel } from '../../views/roleLabel.ts';
 import { noteSentence } from './noteSentence.ts';
@@ -31,8 +32,9 @@ export function refusedUserSentence(user: UserPlan['user'], refusal: Refusal): s
 }
 
 /** Where and as whom: stands in every confirmation. */
-export function whereAndWho({ tenantName, account }: Session): string {
-  return vscode.l10n.t('Tenant: {0}\nYour account: {1}', plainText(tenantName), plainText(account.userPrincipalName));
+export function whereAndWho(session: Session): string {
+  const account = plainText(session.account.userPrincipalName);
+  return vscode.l10n.t('Tenant: {0}\nYour account: {1}', tenantLabel(session), account);
 }
 
 /** What happens to one user, line by line. */

@@ -12,6 +12,8 @@ const kinds: Record<FailureKind, true> = {
   cancelled: true,
   offline: true,
   signedOut: true,
+  signInFailed: true,
+  otherSignIn: true,
   missingPermission: true,
   accessDenied: true,
   missingLicence: true,

@@ -31,6 +31,7 @@ export function showTree({ session, pageSize = 100, maskPhoneNumbers = true, rol
     },
     onDidChange: changed.event,
     openDemo: () => Promise.reject(new Error('not here')),
+    open: () => Promise.reject(new Error('not here')),
     close: () => undefined,
     dispose: () => undefined,
   };
@@ -39,6 +40,7 @@ export function showTree({ session, pageSize = 100, maskPhoneNumbers = true, rol
     settings: { get: (key) => values[key] as never, onDidChange: () => ({ dispose: () => undefined }) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
     readRoles: () => Promise.resolve(roles),
+    firstShown: () => undefined,
   });
   const view = fake.treeViews.get('entraMfa.users') ?? {};
 

@@ -20,6 +20,10 @@ describe('Settings', () => {
 
   it('have a default of the right type, every one of them', () => {
     const defaults: SettingTypes = {
+      'auth.clientId': settings.get('auth.clientId'),
+      'auth.tenantId': settings.get('auth.tenantId'),
+      'auth.cloud': settings.get('auth.cloud'),
+      readOnly: settings.get('readOnly'),
       pageSize: settings.get('pageSize'),
       defaultCountry: settings.get('defaultCountry'),
       maskPhoneNumbers: settings.get('maskPhoneNumbers'),

@@ -1,0 +1,43 @@
+// Opens the tenant of last time when a window opens, without asking anybody anything. Knows no commands.
+
+import type * as vscode from 'vscode';
+import { failureOf } from '../domain/failure.ts';
+import type { Log } from '../host/log.ts';
+import { requestLine } from '../host/requestLine.ts';
+import type { Settings } from '../host/settings.ts';
+import { withProgress } from '../host/withProgress.ts';
+import { openTenant } from './openTenant.ts';
+import type { Sessions } from './session.ts';
+import { signedOutKey } from './signedOutKey.ts';
+import { signInTarget } from './signInTarget.ts';
+
+export interface Restoring {
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly memory: Pick<vscode.Memento, 'get'>;
+}
+
+/** Does nothing without settings to sign in with, after Sign Out, or when a tenant is open. Never rejects: what goes wrong is in
+ * the log, and the view offers Sign In. */
+export async function restoreTenant({ sessions, settings, log, memory }: Restoring): Promise<void> {
+  const target = signInTarget(settings);
+  if (typeof target === 'string' || sessions.current !== undefined || memory.get(signedOutKey) === true) return;
+  const tenant = {
+    target,
+    how: 'silently',
+    readOnly: () => settings.get('readOnly'),
+    onRequest: (trace: Parameters<typeof requestLine>[0]) => {
+      log.info(requestLine(trace));
+    },
+  } as const;
+  try {
+    await withProgress({ title: '', view: 'entraMfa.users', cancellable: false }, () =>
+      sessions.open((signal) => openTenant(tenant, signal)),
+    );
+  } catch (error) {
+    const { kind } = failureOf(error);
+    if (kind === 'signedOut') log.info('VS Code has no session for this app and tenant yet.');
+    else if (kind !== 'cancelled') log.error('The tenant of last time could not be opened:', error);
+  }
+}

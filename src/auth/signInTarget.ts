@@ -1,0 +1,39 @@
+// The settings → as which app, in which cloud, in which tenant to sign in. Decides; asks nobody. Knows no vscode.
+
+import type { Settings } from '../host/settings.ts';
+import { clouds, type Cloud } from './clouds.ts';
+
+export interface SignInTarget {
+  readonly cloud: Cloud;
+  /** Lower-case GUID. */
+  readonly clientId: string;
+  /** Lower-case GUID; undefined: the account's home tenant. VS Code compares it as text, and asks the network anew for a domain. */
+  readonly tenantId?: string;
+}
+
+/** Why nobody can be signed in with these settings. */
+export type TargetProblem = 'noClientId' | 'badClientId' | 'vscodeClientId' | 'badTenantId';
+
+/** Microsoft Graph Command Line Tools, the app of Microsoft Graph PowerShell. Used only when the setting names it.
+ * https://learn.microsoft.com/powershell/microsoftgraph/authentication-commands */
+export const graphCommandLineTools = {
+  word: 'graphCommandLineTools',
+  clientId: '14d82eec-204b-4c2f-b7e8-296a70dab67e',
+};
+
+/** VS Code's own. It may not ask for what is needed here, and sign-ins to Graph with it look like a known attack. */
+const vscodeClientId = 'aebc6443-996d-45c2-90f0-388ff96faa56';
+
+const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
+
+/** Nothing is guessed: a tenant that cannot be read is a problem, never "any tenant". */
+export function signInTarget(settings: Pick<Settings, 'get'>): SignInTarget | TargetProblem {
+  const given = settings.get('auth.clientId').trim();
+  const clientId = given === graphCommandLineTools.word ? graphCommandLineTools.clientId : given.toLowerCase();
+  const tenantId = settings.get('auth.tenantId').trim().toLowerCase();
+  if (clientId === '') return 'noClientId';
+  if (!guid.test(clientId)) return 'badClientId';
+  if (clientId === vscodeClientId) return 'vscodeClientId';
+  if (tenantId !== '' && !guid.test(tenantId)) return 'badTenantId';
+  return { cloud: clouds[settings.get('auth.cloud')], clientId, ...(tenantId === '' ? {} : { tenantId }) };
+}

@@ -1,0 +1,64 @@
+// Closes the open tenant when its account was signed out elsewhere in VS Code, or when the settings now name another sign-in.
+
+import * as vscode from 'vscode';
+import { Disposable } from '../host/disposable.ts';
+import type { Log } from '../host/log.ts';
+import type { Settings } from '../host/settings.ts';
+import type { Sessions } from './session.ts';
+
+export interface SignInToWatch {
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  readonly log: Log;
+}
+
+/** One sign-in makes VS Code report three changes, and every renewed token one more. */
+const quietMs = 300;
+
+/** Dispose of it to stop watching. */
+export function watchSignIn(what: SignInToWatch): Disposable {
+  return new Watch(what);
+}
+
+class Watch extends Disposable {
+  readonly #what: SignInToWatch;
+  readonly #ended = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(what: SignInToWatch) {
+    super();
+    this.#what = what;
+    const { sessions, settings } = what;
+    this.register(
+      vscode.authentication.onDidChangeSessions(() => {
+        if (sessions.current?.signIn === undefined) return;
+        clearTimeout(this.#timer);
+        // Nobody waits: the views follow the open tenant.
+        this.#timer = setTimeout(() => void this.#look(), quietMs);
+      }),
+    );
+    this.register(
+      settings.onDidChange((keys) => {
+        if (keys.some((key) => key.startsWith('auth.')) && sessions.current?.signIn !== undefined) sessions.close();
+      }),
+    );
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    this.#ended.abort();
+    super.dispose();
+  }
+
+  async #look(): Promise<void> {
+    const { sessions, log } = this.#what;
+    const session = sessions.current;
+    try {
+      if ((await session?.signIn?.isSignedIn(this.#ended.signal)) !== false || sessions.current !== session) return;
+      log.info('The account was signed out in VS Code: the tenant is closed.');
+      sessions.close();
+    } catch (error) {
+      if (!this.#ended.signal.aborted) log.error('VS Code could not say who is signed in:', error);
+    }
+  }
+}

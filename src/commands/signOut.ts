@@ -1,0 +1,21 @@
+// Leaves the tenant and forgets its tokens here. VS Code keeps its session: only the person can end that, in the Accounts menu.
+
+import * as vscode from 'vscode';
+import { signedOutKey } from '../auth/signedOutKey.ts';
+import { plainText } from '../host/plainText.ts';
+import type { Command } from './command.ts';
+
+export const signOut: Command = async (_context, services) => {
+  const { sessions } = services;
+  const session = sessions.current;
+  if (session?.signIn === undefined) return;
+  await services.context.globalState.update(signedOutKey, true);
+  sessions.close();
+  // Nobody waits: it is only said.
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'MFA Admin has signed out. VS Code itself stays signed in as {0} until you sign out there: Accounts, at the bottom of the activity bar.',
+      plainText(session.account.userPrincipalName),
+    ),
+  );
+};
