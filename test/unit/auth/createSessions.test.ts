@@ -17,11 +17,14 @@ describe('createSessions', () => {
     sessions.onDidChange((each) => seen.push(each));
     assert.equal(await sessions.openDemo(), session);
     assert.equal(sessions.current, session);
-    assert.deepEqual(fake.executed.at(-1), ['setContext', 'entraMfa.tenantOpen', true]);
+    assert.deepEqual(fake.executed.slice(-2), [
+      ['setContext', 'entraMfa.tenantOpen', true],
+      ['setContext', 'entraMfa.signedIn', false],
+    ]);
     sessions.close();
     sessions.close();
     assert.deepEqual(seen, [session, undefined]);
-    assert.deepEqual(fake.executed.at(-1), ['setContext', 'entraMfa.tenantOpen', false]);
+    assert.deepEqual(fake.executed.at(-2), ['setContext', 'entraMfa.tenantOpen', false]);
     sessions.dispose();
   });
 
@@ -38,6 +41,24 @@ describe('createSessions', () => {
     open(slow);
     assert.equal((await failureFrom(first)).kind, 'cancelled');
     assert.equal(sessions.current, fast);
+    sessions.dispose();
+  });
+
+  it('keeps what is open until the next tenant is', async () => {
+    const [before, after] = [demoSession().session, demoSession().session];
+    const signIn = {
+      portalRoot: 'https://entra.microsoft.com',
+      missingPermissions: [],
+      readyToWrite: () => Promise.resolve(),
+      isSignedIn: () => Promise.resolve(true),
+    };
+    const sessions = createSessions(() => Promise.resolve(before));
+    await sessions.openDemo();
+    await assert.rejects(sessions.open(() => Promise.reject(new Error('no'))));
+    assert.equal(sessions.current, before);
+    await sessions.open(() => Promise.resolve({ ...after, demo: false, signIn }));
+    assert.equal(sessions.current.tenantName, after.tenantName);
+    assert.deepEqual(fake.executed.at(-1), ['setContext', 'entraMfa.signedIn', true]);
     sessions.dispose();
   });
 

@@ -1,0 +1,83 @@
+// A sign-out elsewhere in VS Code, or another sign-in in the settings, closes the tenant; a mere renewal does not.
+
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { fake } from '../../support/fakeVscode.ts';
+import { demoSession } from '../../support/demoSession.ts';
+import type { SettingTypes } from '../../../src/host/settings.ts';
+
+const { createSessions } = await import('../../../src/auth/createSessions.ts');
+const { watchSignIn } = await import('../../../src/auth/watchSignIn.ts');
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined };
+
+async function watched(signedIn: () => boolean) {
+  let looks = 0;
+  let changeSettings: (keys: readonly (keyof SettingTypes)[]) => void = () => undefined;
+  const sessions = createSessions(() => Promise.reject(new Error('not here')));
+  await sessions.open(() =>
+    Promise.resolve({
+      ...demoSession().session,
+      demo: false,
+      signIn: {
+        portalRoot: 'https://entra.microsoft.com',
+        missingPermissions: [],
+        readyToWrite: () => Promise.resolve(),
+        isSignedIn: () => {
+          looks += 1;
+          return Promise.resolve(signedIn());
+        },
+      },
+    }),
+  );
+  const settings = {
+    get: () => assert.fail('not read'),
+    onDidChange: (listener: typeof changeSettings) => {
+      changeSettings = listener;
+      return { dispose: () => undefined };
+    },
+  };
+  const watch = watchSignIn({ sessions, settings, log });
+  return {
+    sessions,
+    watch,
+    looks: () => looks,
+    changeSettings: (key: keyof SettingTypes) => {
+      changeSettings([key]);
+    },
+  };
+}
+
+describe('watchSignIn', () => {
+  it('looks once after several changes, and closes the tenant of who is gone', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      let there = true;
+      const { sessions, watch, looks } = await watched(() => there);
+      for (let changes = 0; changes < 3; changes += 1) fake.authentication.changed();
+      mock.timers.tick(299);
+      assert.equal(looks(), 0);
+      mock.timers.tick(1);
+      await Promise.resolve();
+      assert.equal(looks(), 1);
+      assert.notEqual(sessions.current, undefined);
+      there = false;
+      fake.authentication.changed();
+      mock.timers.tick(300);
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.equal(sessions.current, undefined);
+      watch.dispose();
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('closes the tenant when the settings name another sign-in, and not for other settings', async () => {
+    const { sessions, watch, changeSettings } = await watched(() => true);
+    changeSettings('pageSize');
+    assert.notEqual(sessions.current, undefined);
+    changeSettings('auth.tenantId');
+    assert.equal(sessions.current, undefined);
+    watch.dispose();
+  });
+});
