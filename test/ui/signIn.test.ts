@@ -1,0 +1,135 @@
+// Signing in to a real tenant with VS Code's own, unmodified Microsoft sign-in; Entra and Graph are played on loopback.
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { createDemoTenant, type DemoTenant } from '../../src/demo/demoTenant.ts';
+import { createFakeEntra, type FakeEntra } from '../support/signIn/fakeEntra.ts';
+import { fakeInternet } from '../support/signIn/fakeInternet.ts';
+import { answerSignIn } from './support/answerSignIn.ts';
+import { checkAccessibility } from './support/checkAccessibility.ts';
+import { chooseFromMenu } from './support/contextMenu.ts';
+import { modalDialog } from './support/modalDialog.ts';
+import { quickInput } from './support/quickInput.ts';
+import { runCommand } from './support/runCommand.ts';
+import { searchUsers } from './support/searchUsers.ts';
+import { takePicture } from './support/takePicture.ts';
+import { treeRow } from './support/treeRow.ts';
+import { uiTest } from './support/uiTest.ts';
+import type { UiWindow } from './support/uiWindow.ts';
+import { manifestWords, words } from './support/words.ts';
+
+const internet = await fakeInternet();
+after(() => {
+  internet.close();
+});
+
+const users = 'entraMfa.users';
+const read = [
+  'GroupMember.Read.All',
+  'Organization.Read.All',
+  'RoleManagement.Read.Directory',
+  'User.Read.All',
+  'UserAuthenticationMethod.Read.All',
+];
+
+/** A tenant in which nobody has consented to anything. */
+function newTenant(): { demo: DemoTenant; entra: FakeEntra } {
+  const demo = createDemoTenant({ throttle: false, replicationLagMs: 0 });
+  const entra = createFakeEntra(demo, demo.callers.globalAdministrator);
+  internet.answers = {
+    'login.microsoftonline.com': (request) => entra.fetch(request),
+    'vscode.dev': (request) => entra.fetch(request),
+    'graph.microsoft.com': (request) => demo.fetch(request),
+  };
+  return { demo, entra };
+}
+
+const writes = ({ requests }: DemoTenant): readonly string[] =>
+  requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('$batch')).map(({ method }) => method);
+
+async function signInWithTheQuickStart(window: UiWindow): Promise<string> {
+  await runCommand(window, 'View: Show MFA Admin');
+  const views = window.page.locator('[id="workbench.view.extension.entraMfa"]');
+  await views.getByRole('button', { name: words(window, 'Sign In'), exact: true }).click();
+  await quickInput(window).pick(words(window, 'Quick start with Microsoft Graph Command Line Tools'));
+  await takePicture(window, 'sign-in-warning');
+  await modalDialog(window).press(words(window, 'Use It'));
+  return answerSignIn(window, 'Allow');
+}
+
+/** Asks for a reset, up to the confirmed plan, and returns what the plan said. */
+async function confirmReset(window: UiWindow, row: ReturnType<typeof treeRow>): Promise<string> {
+  await chooseFromMenu(window, row, 'entraMfa.resetMfa');
+  const input = quickInput(window);
+  await input.options.first().waitFor();
+  await input.accept();
+  const reason = words(window, 'Reason or ticket number, may be left empty. It is kept in the operation record.');
+  await input.message.filter({ hasText: reason }).waitFor();
+  await input.answer('4711');
+  const dialog = modalDialog(window);
+  const detail = await dialog.detail();
+  await window.page
+    .locator('.monaco-dialog-box')
+    .getByRole('button', { name: words(window, 'Reset MFA'), exact: true })
+    .click();
+  return detail;
+}
+
+for (const language of ['en', 'ja'] as const) {
+  uiTest('signs in, lists, asks once for writing, resets and signs out', { language, internet }, async (window) => {
+    const { demo, entra } = newTenant();
+    const said = await signInWithTheQuickStart(window);
+    assert.ok(
+      said.includes(
+        words(window, 'To read users, authentication methods and roles as you. Nothing is changed with it.'),
+      ),
+    );
+    await treeRow(window, users, /@/).first().waitFor();
+    assert.deepEqual(entra.asked, [
+      {
+        clientId: '14d82eec-204b-4c2f-b7e8-296a70dab67e',
+        tenant: 'organizations',
+        permissions: read,
+        loginHint: undefined,
+      },
+    ]);
+    await window.page.locator('.statusbar-item', { hasText: 'Fernhill Trading' }).waitFor();
+    assert.doesNotMatch(await window.page.locator('body').innerText(), /DEMO|デモ: /);
+    await takePicture(window, 'signed-in');
+    await checkAccessibility(window);
+
+    await searchUsers(window, 'amy.osei');
+    const amy = treeRow(window, users, /^Amy Osei/);
+    await amy.waitFor();
+    const plan = await confirmReset(window, amy);
+    assert.ok(plan.includes('Fernhill Trading') && plan.includes('fernhill.example'), plan);
+    assert.ok(plan.includes(demo.callers.globalAdministrator), plan);
+
+    // Who says no has changed nothing.
+    await answerSignIn(window, 'Cancel');
+    await amy.filter({ hasText: words(window, 'Resetting MFA…') }).waitFor({ state: 'detached' });
+    assert.deepEqual(writes(demo), []);
+    assert.equal(entra.asked.length, 1);
+
+    await confirmReset(window, amy);
+    await answerSignIn(window, 'Allow');
+    const reset = treeRow(window, 'entraMfa.operations', words(window, 'Reset MFA')).first();
+    await reset.filter({ hasText: words(window, 'done and verified') }).waitFor();
+    assert.ok(writes(demo).length > 0);
+    const [, ...later] = entra.asked;
+    assert.deepEqual(
+      later.map(({ permissions, loginHint }) => ({ permissions, loginHint })),
+      [
+        {
+          permissions: [...read, 'UserAuthenticationMethod.ReadWrite.All'],
+          loginHint: demo.callers.globalAdministrator,
+        },
+      ],
+    );
+    await takePicture(window, 'signed-in-reset');
+
+    await runCommand(window, 'entraMfa.signOut');
+    const views = window.page.locator('[id="workbench.view.extension.entraMfa"]');
+    await views.getByRole('button', { name: manifestWords(window, 'command.openDemoTenant') }).waitFor();
+    assert.equal(await treeRow(window, users, /@/).count(), 0);
+  });
+}
