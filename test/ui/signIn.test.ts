@@ -46,10 +46,17 @@ function newTenant(): { demo: DemoTenant; entra: FakeEntra } {
 const writes = ({ requests }: DemoTenant): readonly string[] =>
   requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('$batch')).map(({ method }) => method);
 
-async function signInWithTheQuickStart(window: UiWindow): Promise<string> {
+const registration = 'aaaaaaaa-1111-4222-8333-444444444444';
+
+/** Presses Sign In in the welcome text. */
+async function pressSignIn(window: UiWindow): Promise<void> {
   await runCommand(window, 'View: Show MFA Admin');
   const views = window.page.locator('[id="workbench.view.extension.entraMfa"]');
   await views.getByRole('button', { name: words(window, 'Sign In'), exact: true }).click();
+}
+
+async function signInWithTheQuickStart(window: UiWindow): Promise<string> {
+  await pressSignIn(window);
   await quickInput(window).pick(words(window, 'Quick start with Microsoft Graph Command Line Tools'));
   await takePicture(window, 'sign-in-warning');
   await modalDialog(window).press(words(window, 'Use It'));
@@ -133,3 +140,51 @@ for (const language of ['en', 'ja'] as const) {
     assert.equal(await treeRow(window, users, /@/).count(), 0);
   });
 }
+
+const ownRegistration = (tenantId: string): Record<string, string> => ({
+  'entraMfa.auth.clientId': registration.toUpperCase(),
+  'entraMfa.auth.tenantId': tenantId.toUpperCase(),
+});
+
+uiTest(
+  'answers a claims challenge without a word when it can',
+  { internet, settings: ownRegistration(createDemoTenant().tenantId) },
+  async (window) => {
+    const { demo, entra } = newTenant();
+    await pressSignIn(window);
+    await answerSignIn(window, 'Allow');
+    await treeRow(window, users, /@/).first().waitFor();
+    assert.deepEqual(
+      entra.asked.map(({ clientId, tenant }) => [clientId, tenant]),
+      [[registration, demo.tenantId]],
+    );
+
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+    demo.faults.add({ when: { path: /^\/users$/ }, times: 1, effect: { kind: 'claims', claims } });
+    await searchUsers(window, 'amy.osei');
+    await treeRow(window, users, /^Adele Fern/).waitFor({ state: 'detached' });
+    await treeRow(window, users, /^Amy Osei/).waitFor();
+    assert.equal(entra.asked.length, 1);
+    assert.ok(
+      entra.claims.some((demanded) => demanded.includes('"acrs"')),
+      entra.claims.join('\n'),
+    );
+  },
+);
+
+uiTest(
+  'opens no other tenant than the one of the settings, and none for who says no',
+  { internet, settings: ownRegistration('bbbbbbbb-1111-4222-8333-444444444444') },
+  async (window) => {
+    const { demo, entra } = newTenant();
+    await pressSignIn(window);
+    await answerSignIn(window, 'Cancel');
+    await pressSignIn(window);
+    await answerSignIn(window, 'Allow');
+    const sentence = 'This sign-in belongs to another tenant or account than the one to work with.';
+    await window.page.getByText(sentence).first().waitFor();
+    assert.equal(entra.asked.length, 1);
+    assert.deepEqual(demo.requests, []);
+    assert.equal(await treeRow(window, users, /@/).count(), 0);
+  },
+);

@@ -15,6 +15,8 @@ export interface Asked {
 export interface FakeEntra {
   /** Pages shown, in order. */
   readonly asked: readonly Asked[];
+  /** Claims that tokens were asked for with, without a page, as JSON. */
+  readonly claims: readonly string[];
   /** Answers requests to login.microsoftonline.com, and to vscode.dev, whose page hands the answer on to VS Code. */
   fetch(request: Request): Promise<Response>;
 }
@@ -24,6 +26,7 @@ const graph = 'https://graph.microsoft.com/';
 /** @param userPrincipalName of who signs in, whatever account is asked for. Consents to everything asked for on a page. */
 export function createFakeEntra(demo: DemoTenant, userPrincipalName: string): FakeEntra {
   const asked: Asked[] = [];
+  const claims: string[] = [];
   const consented = new Set<string>();
   const codes = new Map<string, { readonly scope: string; readonly nonce: string | undefined }>();
   const person = Object.values(demo.people).find((one) => one.userPrincipalName === userPrincipalName);
@@ -58,6 +61,8 @@ export function createFakeEntra(demo: DemoTenant, userPrincipalName: string): Fa
     else if (!permissions.every((name) => consented.has(name))) {
       return refusal(400, 'invalid_grant', 'AADSTS65001: The user or administrator has not consented.', 65001);
     }
+    const demanded = form.get('claims');
+    if (given === undefined && demanded !== null) claims.push(demanded);
     const seconds = Math.floor(Date.now() / 1000);
     const idToken = {
       aud: form.get('client_id'),
@@ -75,6 +80,7 @@ export function createFakeEntra(demo: DemoTenant, userPrincipalName: string): Fa
 
   return {
     asked,
+    claims,
     fetch: async (request) => {
       const url = new URL(request.url);
       const form = async (): Promise<URLSearchParams> => new URLSearchParams(await request.text());
