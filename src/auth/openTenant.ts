@@ -46,6 +46,8 @@ export async function openTenant(
     signIn: {
       portalRoot: target.cloud.portalRoot,
       missingPermissions: permissions.read.filter((name) => !includesPermission(facts.permissions, name)),
+      writing: () => tokenSource.writing(),
+      lookForWriting: (stop) => tokenSource.lookForWriting(stop),
       readyToWrite: (stop) => tokenSource.readyToWrite(stop),
       isSignedIn: (stop) => tokenSource.isSignedIn(stop),
     },

@@ -22,12 +22,18 @@ export interface Session {
   readonly signIn?: SignIn;
 }
 
+export type Writing = 'unknown' | 'granted' | 'notYet' | 'off';
+
 /** How things stand with signing in to the open tenant. */
 export interface SignIn {
   /** Origin of the Microsoft Entra admin center of the tenant's cloud. */
   readonly portalRoot: string;
   /** Read permissions that were asked for and are not in the token, by their names in Microsoft Graph. */
   readonly missingPermissions: readonly string[];
+  /** Whether write permissions are granted, as far as was looked; `off` in read-only mode. */
+  writing(): Writing;
+  /** Looks whether write permissions are granted, without asking anybody: for the person to know before a change is urgent. */
+  lookForWriting(signal: AbortSignal): Promise<void>;
   /** Asks for write permissions unless they are granted already. @throws EntraError `cancelled`, `signInFailed`, `otherSignIn`. */
   readyToWrite(signal: AbortSignal): Promise<void>;
   /** Whether the account is still signed in to VS Code; asks nobody. */

@@ -7,6 +7,7 @@ import type { TokenSource } from '../graph/graph.ts';
 import { untilAborted } from '../graph/http/untilAborted.ts';
 import { permissions } from './permissions.ts';
 import { signInFailure } from './signInFailure.ts';
+import type { Writing } from './session.ts';
 import type { SignInTarget } from './signInTarget.ts';
 import { tokenFacts, type TokenFacts } from './tokenFacts.ts';
 
@@ -19,6 +20,10 @@ export type HowToSignIn = 'ask' | 'choose' | 'silently';
 export interface VscodeTokenSource extends TokenSource {
   /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `otherSignIn`. */
   signIn(how: HowToSignIn, signal: AbortSignal): Promise<TokenFacts>;
+  /** What is known of write permissions. */
+  writing(): Writing;
+  /** Looks, and asks nobody. @throws EntraError as signIn. */
+  lookForWriting(signal: AbortSignal): Promise<void>;
   /** Asks for write permissions if they are not granted yet; for use after a click. @throws EntraError as signIn. */
   readyToWrite(signal: AbortSignal): Promise<void>;
   /** Whether the account is still signed in to VS Code. Never asks. */
@@ -47,7 +52,7 @@ class Source implements VscodeTokenSource {
   #account: vscode.AuthenticationSessionAccountInformation | undefined;
   /** The configured tenant; else that of the first token. */
   #tenantId: string | undefined;
-  #mayWrite = false;
+  #writing: Exclude<Writing, 'off'> = 'unknown';
   /** A window that opens by itself asks nothing, and who has said no is not asked again. */
   #mayAskForClaims = false;
 
@@ -88,11 +93,22 @@ class Source implements VscodeTokenSource {
       signal,
     );
     if (found !== undefined) return this.#keep(need, found);
-    if (claims === undefined && need === 'write' && !this.#mayWrite) {
+    if (claims === undefined && need === 'write' && this.#writing !== 'granted') {
       await this.readyToWrite(signal);
       return this.getToken(need, {}, signal);
     }
     throw new EntraError({ kind: 'signedOut', ...(claims === undefined ? {} : { claims }) });
+  }
+
+  writing(): Writing {
+    return this.#readOnly() ? 'off' : this.#writing;
+  }
+
+  async lookForWriting(signal: AbortSignal): Promise<void> {
+    if (this.writing() !== 'unknown') return;
+    const found = await untilAborted(() => this.#silently('write'), signal);
+    if (found === undefined) this.#writing = 'notYet';
+    else this.#keep('write', found);
   }
 
   async readyToWrite(signal: AbortSignal): Promise<void> {
@@ -106,7 +122,6 @@ class Source implements VscodeTokenSource {
     );
     if (session === undefined) throw new EntraError({ kind: 'signedOut' });
     this.#keep('write', session);
-    this.#mayWrite = true;
   }
 
   async isSignedIn(signal: AbortSignal): Promise<boolean> {
@@ -124,6 +139,7 @@ class Source implements VscodeTokenSource {
     if (tenantId === undefined || tenantId !== this.#tenantId || account.id !== this.#account?.id) {
       throw new EntraError({ kind: 'otherSignIn' });
     }
+    if (need === 'write') this.#writing = 'granted';
     this.#kept.set(need, { token, until: this.#now() + keepMs });
     return token;
   }

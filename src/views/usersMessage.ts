@@ -3,16 +3,18 @@
 import * as vscode from 'vscode';
 import type { UserQuery } from '../graph/users.ts';
 import { plainText } from '../host/plainText.ts';
+import type { SignIn, Writing } from '../auth/session.ts';
 import { moment } from './moment.ts';
 
 /** undefined: nothing to say. @param readAt when the list was read, ISO 8601. @param now epoch milliseconds.
- * @param missingPermissions read permissions that the app has not been granted. */
+ * @param signIn of a real tenant: what its sign-in lacks is said. */
 export function usersMessage(
   query: UserQuery,
   readAt: string | undefined,
   now: number,
-  missingPermissions: readonly string[] = [],
+  signIn?: Pick<SignIn, 'missingPermissions' | 'writing'>,
 ): string | undefined {
+  const missing = signIn?.missingPermissions ?? [];
   const { search, accountEnabled, userType } = query;
   const parts = [
     search === undefined ? undefined : vscode.l10n.t('Search: “{0}”', plainText(search, 60)),
@@ -22,10 +24,25 @@ export function usersMessage(
         ? vscode.l10n.t('Sign-in enabled')
         : vscode.l10n.t('Sign-in blocked'),
     userType === undefined ? undefined : userType === 'guest' ? vscode.l10n.t('Guests') : vscode.l10n.t('Members'),
-    missingPermissions.length === 0
+    missing.length === 0
       ? undefined
-      : vscode.l10n.t('Not granted to this app: {0}. What needs it is missing here.', missingPermissions.join(', ')),
+      : vscode.l10n.t('Not granted to this app: {0}. What needs it is missing here.', missing.join(', ')),
+    writingSentence(signIn?.writing()),
     readAt === undefined ? undefined : vscode.l10n.t('As of {0}', moment(readAt, now)),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+/** Most people at a help desk cannot grant it themselves, and should not find out with somebody on the phone. */
+function writingSentence(writing: Writing | undefined): string | undefined {
+  switch (writing) {
+    case 'off':
+      return vscode.l10n.t('Read-only');
+    case 'notYet':
+      return vscode.l10n.t('Permission to change anything is not granted yet: it is asked for at the first change');
+    case 'unknown':
+    case 'granted':
+    case undefined:
+      return undefined;
+  }
 }

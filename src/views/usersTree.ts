@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
-import type { Failure } from '../domain/failure.ts';
+import { failureOf, type Failure } from '../domain/failure.ts';
 import type { UserQuery } from '../graph/users.ts';
 import { Disposable } from '../host/disposable.ts';
 import type { Log } from '../host/log.ts';
@@ -53,6 +53,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   readonly #view: vscode.TreeView<UsersNode>;
   /** Rows as VS Code gets them. Asking for 5,000 of them again must cost next to nothing. */
   readonly #items = new WeakMap<UserNode, { readonly item: vscode.TreeItem; readonly builtAt: number }>();
+  readonly #ended = new AbortController();
   #query: UserQuery = {};
   #listing: UserListing | undefined;
 
@@ -68,8 +69,10 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       }),
     );
     this.register(
-      sessions.onDidChange(() => {
+      sessions.onDidChange((session) => {
         this.setQuery({});
+        // Nobody waits: the line above the users says what comes of it.
+        void this.#lookForWriting(session);
       }),
     );
     this.register(
@@ -133,6 +136,8 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
 
   showBusy(userId: string, what: string | undefined): void {
     this.#listing?.facts.setBusy(userId, what);
+    // The first change may have brought the permission to.
+    this.#sayQuery();
   }
 
   getParent(node: UsersNode): UserNode | undefined {
@@ -171,6 +176,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   }
 
   override dispose(): void {
+    this.#ended.abort();
     this.#listing?.dispose();
     this.#listing = undefined;
     super.dispose();
@@ -263,13 +269,23 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     };
   }
 
+  async #lookForWriting(session: Session | undefined): Promise<void> {
+    const { sessions, log } = this.#options;
+    try {
+      await session?.signIn?.lookForWriting(this.#ended.signal);
+    } catch (error) {
+      log.warn(`Write permissions could not be looked for: ${failureOf(error).kind}`);
+    }
+    if (session !== undefined && sessions.current === session && !this.#ended.signal.aborted) this.#sayQuery();
+  }
+
   #sayQuery(): void {
     // The API says that undefined removes the message; its type does not.
     this.#view.message = usersMessage(
       this.#query,
       this.#listing?.pages.readAt,
       Date.now(),
-      this.#options.sessions.current?.signIn?.missingPermissions,
+      this.#options.sessions.current?.signIn,
     ) as string;
   }
 }

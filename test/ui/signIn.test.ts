@@ -101,6 +101,12 @@ for (const language of ['en', 'ja'] as const) {
     ]);
     await window.page.locator('.statusbar-item', { hasText: 'Fernhill Trading' }).waitFor();
     assert.doesNotMatch(await window.page.locator('body').innerText(), /DEMO|デモ: /);
+    const message = window.page.locator('.tree-explorer-viewlet-tree-view .message');
+    const notYet = words(
+      window,
+      'Permission to change anything is not granted yet: it is asked for at the first change',
+    );
+    await message.filter({ hasText: notYet }).waitFor();
     await takePicture(window, 'signed-in');
     await checkAccessibility(window);
 
@@ -122,6 +128,7 @@ for (const language of ['en', 'ja'] as const) {
     const reset = treeRow(window, 'entraMfa.operations', words(window, 'Reset MFA')).first();
     await reset.filter({ hasText: words(window, 'done and verified') }).waitFor();
     assert.ok(writes(demo).length > 0);
+    await message.filter({ hasText: notYet }).waitFor({ state: 'detached' });
     const [, ...later] = entra.asked;
     assert.deepEqual(
       later.map(({ permissions, loginHint }) => ({ permissions, loginHint })),

@@ -49,6 +49,8 @@ describe('createSessions', () => {
     const signIn = {
       portalRoot: 'https://entra.microsoft.com',
       missingPermissions: [],
+      writing: () => 'granted' as const,
+      lookForWriting: () => Promise.resolve(),
       readyToWrite: () => Promise.resolve(),
       isSignedIn: () => Promise.resolve(true),
     };

@@ -172,6 +172,20 @@ describe('tokens', () => {
     );
   });
 
+  it('for writing are looked for without asking anybody', async () => {
+    let granted = false;
+    fakeSignIn((request) => (asksToWrite(request) && !granted ? undefined : vscodeSession()));
+    const source = await signedIn();
+    assert.equal(source.writing(), 'unknown');
+    await source.lookForWriting(never);
+    assert.equal(source.writing(), 'notYet');
+    assert.ok(asked().every(({ options }) => options.silent === true));
+    granted = true;
+    await source.readyToWrite(never);
+    assert.equal(source.writing(), 'granted');
+    assert.equal((await signedIn({ readOnly: true })).writing(), 'off');
+  });
+
   it('for writing ask nobody when the permission is granted already', async () => {
     fakeSignIn(() => vscodeSession());
     const source = await signedIn();

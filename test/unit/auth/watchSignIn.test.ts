@@ -22,6 +22,8 @@ async function watched(signedIn: () => boolean) {
       signIn: {
         portalRoot: 'https://entra.microsoft.com',
         missingPermissions: [],
+        writing: () => 'granted' as const,
+        lookForWriting: () => Promise.resolve(),
         readyToWrite: () => Promise.resolve(),
         isSignedIn: () => {
           looks += 1;
