@@ -1,9 +1,9 @@
 // Signs in and opens a real tenant. Knows no commands and no views.
 
-import type { RequestTrace } from '../domain/failure.ts';
-import { EntraError } from '../domain/failure.ts';
+import { EntraError, failureOf, type RequestTrace } from '../domain/failure.ts';
+import type { Graph } from '../graph/graph.ts';
 import { readMe } from '../graph/me.ts';
-import { readOrganization } from '../graph/organization.ts';
+import { readOrganization, type Organization } from '../graph/organization.ts';
 import { permissions } from './permissions.ts';
 import type { Session } from './session.ts';
 import type { SignInTarget } from './signInTarget.ts';
@@ -32,7 +32,7 @@ export async function openTenant(
     fetch: (url, init) => fetch(url, init),
     onRequest,
   });
-  const [organization, me] = await Promise.all([readOrganization(graph, signal), readMe(graph, signal)]);
+  const [organization, me] = await Promise.all([readTenant(graph, facts.tenantId, signal), readMe(graph, signal)]);
   if (organization.id.toLowerCase() !== facts.tenantId) throw new EntraError({ kind: 'otherSignIn' });
   const { countryLetterCode: country, defaultDomain: domain } = organization;
   return {
@@ -52,6 +52,16 @@ export async function openTenant(
       isSignedIn: (stop) => tokenSource.isSignedIn(stop),
     },
   };
+}
+
+/** A tenant whose name may not be read is known by its id. */
+async function readTenant(graph: Graph, tenantId: string | undefined, signal: AbortSignal): Promise<Organization> {
+  try {
+    return await readOrganization(graph, signal);
+  } catch (error) {
+    if (tenantId === undefined || failureOf(error).kind !== 'missingPermission') throw error;
+    return { id: tenantId, displayName: tenantId };
+  }
 }
 
 /** The permission to change something includes the one to read it. */

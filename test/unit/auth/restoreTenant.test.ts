@@ -1,0 +1,88 @@
+// A window opens the tenant of last time by itself, without asking anybody, and only where there is something to go by.
+
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import '../../support/fakeVscode.ts';
+import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
+import type { SettingTypes } from '../../../src/host/settings.ts';
+import { asked, clientId, fakeSignIn, vscodeSession } from './fakeSignIn.ts';
+
+const { createSessions } = await import('../../../src/auth/createSessions.ts');
+const { restoreTenant } = await import('../../../src/auth/restoreTenant.ts');
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined };
+
+async function restored(values: Partial<SettingTypes>, signedOut?: boolean) {
+  const all = { 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false, ...values };
+  const sessions = createSessions(() => Promise.reject(new Error('not here')));
+  await restoreTenant({
+    sessions,
+    settings: {
+      get: (key) => all[key] as never,
+      onDidChange: () => ({ dispose: () => undefined }),
+    },
+    log,
+    memory: { get: () => signedOut as never },
+  });
+  return sessions.current;
+}
+
+describe('restoreTenant', () => {
+  it('opens the tenant with a session that VS Code still has, and tells its name, domain and account', async () => {
+    const demo = createDemoTenant({ throttle: false });
+    const scopes = ['User.Read.All', 'UserAuthenticationMethod.ReadWrite.All', 'Organization.Read.All'];
+    fakeSignIn(() => vscodeSession(demo.issueToken({ caller: 'globalAdministrator', scopes })));
+    const fetching = mock.method(globalThis, 'fetch', (url: string, init: RequestInit) => demo.fetch(url, init));
+    try {
+      const session = await restored({ 'auth.clientId': clientId, 'auth.tenantId': demo.tenantId });
+      assert.ok(session);
+      const { tenantId, tenantName, domain, account, demo: isDemo, signIn } = session;
+      assert.deepEqual(
+        { tenantId, tenantName, domain, account, isDemo },
+        {
+          tenantId: demo.tenantId,
+          tenantName: demo.tenantName,
+          domain: 'fernhill.example',
+          account: demo.people.globalAdministrator,
+          isDemo: false,
+        },
+      );
+      // To write includes to read.
+      assert.deepEqual(signIn?.missingPermissions, ['RoleManagement.Read.Directory', 'GroupMember.Read.All']);
+      assert.ok(asked().every(({ options }) => options.silent === true));
+      assert.equal(demo.requests.length, 2);
+    } finally {
+      fetching.mock.restore();
+    }
+  });
+
+  it('knows a tenant by its id where its name may not be read, and says which permission is missing', async () => {
+    const demo = createDemoTenant({ throttle: false });
+    fakeSignIn(() => vscodeSession(demo.issueToken({ caller: 'globalReader', scopes: ['User.Read.All'] })));
+    const fetching = mock.method(globalThis, 'fetch', (url: string, init: RequestInit) => demo.fetch(url, init));
+    try {
+      const session = await restored({ 'auth.clientId': clientId });
+      assert.deepEqual([session?.tenantId, session?.tenantName], [demo.tenantId, demo.tenantId]);
+      assert.ok(session?.signIn?.missingPermissions.includes('Organization.Read.All'));
+    } finally {
+      fetching.mock.restore();
+    }
+  });
+
+  it('leaves no tenant open when VS Code has no session, and asks nobody for one', async () => {
+    fakeSignIn(() => undefined);
+    assert.equal(await restored({ 'auth.clientId': clientId }), undefined);
+    assert.deepEqual(
+      asked().map(({ options }) => options),
+      [{ silent: true }],
+    );
+  });
+
+  it('does not even look without settings, or after Sign Out', async () => {
+    fakeSignIn(() => vscodeSession());
+    assert.equal(await restored({}), undefined);
+    assert.equal(await restored({ 'auth.clientId': clientId, 'auth.tenantId': 'not-an-id' }), undefined);
+    assert.equal(await restored({ 'auth.clientId': clientId }, true), undefined);
+    assert.equal(asked().length, 0);
+  });
+});
