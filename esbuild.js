@@ -41,6 +41,20 @@ const inheritApi = {
   },
 };
 
+/** Packages whose modules do nothing by being loaded, though they do not say so. Without this, parts of azext-utils that we never use
+ * bring theirs along, to be read and run at every activation. */
+const inert = /^(@microsoft\/vscode-(azext-utils|azureresources-api|processutils)|dayjs|semver|tree-kill|which)(\/|$)/;
+const dropInert = {
+  name: 'drop-inert',
+  setup(builder) {
+    builder.onResolve({ filter: inert }, async ({ path: name, pluginData, ...args }) => {
+      if (pluginData === dropInert) return undefined;
+      const found = await builder.resolve(name, { ...args, pluginData: dropInert });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -53,7 +67,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   mainFields: ['module', 'main'],
-  plugins: [keepLazy, inheritApi],
+  plugins: [keepLazy, inheritApi, dropInert],
   alias: {
     // No telemetry: azext-utils would report every command otherwise.
     '@vscode/extension-telemetry': inRoot('src/host/noTelemetry.ts'),
