@@ -32,6 +32,8 @@ export interface Prompt {
   /** Title, prompt or message, whatever it has. */
   readonly text: string;
   readonly detail?: string;
+  /** The plan document beside a box that asks for a typed word. */
+  readonly plan?: string;
   readonly items: readonly string[];
 }
 
@@ -207,7 +209,14 @@ function recordPrompts({ ui }: TestActionContext, prompts: Prompt[]): void {
     },
     showInputBox: (...[options]: Parameters<typeof showInputBox>) => {
       const detail = options.prompt ?? '';
-      prompts.push({ kind: 'inputBox', text: options.title ?? '', detail, items: [] });
+      const plan = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'entra-mfa-plan')?.getText();
+      prompts.push({
+        kind: 'inputBox',
+        text: options.title ?? '',
+        detail,
+        ...(plan !== undefined && { plan }),
+        items: [],
+      });
       return showInputBox(options);
     },
     showWarningMessage: (message: string, options: vscode.MessageOptions, ...items: vscode.MessageItem[]) => {

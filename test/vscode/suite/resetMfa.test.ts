@@ -23,19 +23,29 @@ describe('Reset MFA', () => {
   const numbers = async (person: DemoPerson): Promise<readonly string[]> =>
     (await bench.methods(person)).flatMap((method) => (method.kind === 'phone' ? [method.phoneNumber] : []));
 
-  it('shows what goes and stays in a modal, then removes it and verifies', async () => {
-    const { everything } = bench.demo.people;
-    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(everything));
+  it('shows what goes and stays in a modal, and removes it when the button is pressed', async () => {
+    const { phoneDefault } = bench.demo.people;
+    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
+    const modal = bench.prompts.at(-1);
+    assert.equal(modal?.kind, 'warning');
+    assert.deepEqual(modal.items, ['Reset MFA']);
+    assert.match(modal.text, /^DEMO: Reset MFA for Amy Osei \(amy\.osei@/);
+    assert.match(modal.detail ?? '', /Goes:\n {2}• .+Stays:\n/s);
+    assert.deepEqual(await numbers(phoneDefault), []);
+  });
 
-    const [checklist, reason, modal] = bench.prompts;
+  it('shows a plan too long for a modal as a document, then removes what goes and verifies', async () => {
+    const { everything } = bench.demo.people;
+    await bench.run(resetMfa, [...gate, everything.userPrincipalName], await bench.row(everything));
+
+    const [checklist, reason, typing] = bench.prompts;
     assert.deepEqual(checklist?.items, ['Called back', 'Has a ticket']);
     assert.match(checklist.text, /checked about the caller/);
     assert.equal(reason?.kind, 'inputBox');
     assert.equal(reason.text, 'DEMO: Reset MFA: Bianca Novak');
-    assert.equal(modal?.kind, 'warning');
-    assert.deepEqual(modal.items, ['Reset MFA']);
-    assert.match(modal.text, /^DEMO: Reset MFA for Bianca Novak \(bianca\.novak@/);
-    const [goes = '', stays = ''] = (modal.detail ?? '').split('Stays:');
+    assert.equal(typing?.kind, 'inputBox');
+    assert.match(typing.text, /^DEMO: Reset MFA for Bianca Novak \(bianca\.novak@/);
+    const [goes = '', stays = ''] = (typing.plan ?? '').split('Stays:');
     assert.match(goes, /Tenant: DEMO .+\nYour account: adele\.fern@/);
     for (const kind of [/Phone \(mobile\) \+1 •+41/, /Phone \(alternate mobile\)/, /Phone \(office\)/])
       assert.match(goes, kind);
@@ -44,8 +54,8 @@ describe('Reset MFA', () => {
     for (const kind of [/Passkey \(FIDO2\) YubiKey 5C/, /Windows Hello/, /Email/, /Unknown method/])
       assert.match(stays, kind);
     assert.match(stays, /will not be asked to register again/);
-    assert.match(stays, /sessions are not revoked/);
-    assert.doesNotMatch(modal.detail ?? '', /5035550141|bianca@home\.example/);
+    assert.match(typing.plan ?? '', /sessions are not revoked/);
+    assert.doesNotMatch(typing.plan ?? '', /5035550141|bianca@home\.example/);
 
     const record = await bench.lastOperation();
     assert.equal(record.header.reason, 'TICKET-42');
@@ -68,8 +78,9 @@ describe('Reset MFA', () => {
     const { phoneDefault, everything } = bench.demo.people;
     await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
     assert.match(bench.prompts.at(-1)?.detail ?? '', /registers again at the next sign-in at which MFA is required/);
-    await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(everything));
-    assert.doesNotMatch(bench.prompts.at(-1)?.detail ?? '', /registers again/);
+    await bench.run(resetMfa, [...gate, everything.userPrincipalName], await bench.row(everything));
+    assert.match(bench.prompts.at(-1)?.plan ?? '', /Stays:/);
+    assert.doesNotMatch(bench.prompts.at(-1)?.plan ?? '', /registers again/);
   });
 
   it('shows on the row what was read for the plan, and has it read again when reading back is over', async () => {
