@@ -22,8 +22,8 @@ export async function manyResets(): Promise<Measure[]> {
   };
   const rounds = await idealRounds({ userCount }, ids);
   const compared = await compare(
-    9,
-    3,
+    12,
+    4,
     () => resetUsers(tenant(false), members),
     async () => {
       const { raw } = tenant(false);
