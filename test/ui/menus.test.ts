@@ -33,7 +33,9 @@ async function filter(window: UiWindow, ...labels: string[]): Promise<void> {
 /** Resolves when the keyboard is on the first row: a box opened before would lose it. */
 async function showEverybody(window: UiWindow): Promise<void> {
   await runCommand(window, 'entraMfa.clearSearch');
-  await treeRow(window, users, /^Abigail/).and(window.page.locator('.focused')).waitFor();
+  await treeRow(window, users, /^Abigail/)
+    .and(window.page.locator('.focused'))
+    .waitFor();
 }
 
 for (const variant of variants) {

@@ -9,9 +9,3 @@ export async function notifications(window: UiWindow): Promise<string[]> {
   await messages.first().waitFor();
   return (await messages.allInnerTexts()).map((text) => text.trim());
 }
-
-/** Presses a button of a notification in the open centre. */
-export async function pressInNotification(window: UiWindow, message: string | RegExp, button: string): Promise<void> {
-  const item = window.page.locator('.notifications-center .notification-list-item').filter({ hasText: message });
-  await item.getByRole('button', { name: button, exact: true }).click();
-}

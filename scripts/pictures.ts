@@ -1,0 +1,87 @@
+// `npm run pictures`: takes the pictures of README.md and README.ja.md anew, in a real VS Code on the demo tenant.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chooseFromMenuByKeyboard } from '../test/ui/support/contextMenu.ts';
+import { closeWindow } from '../test/ui/support/closeWindow.ts';
+import { expandRow } from '../test/ui/support/expandRow.ts';
+import { modalDialog } from '../test/ui/support/modalDialog.ts';
+import { openDemoTenant } from '../test/ui/support/openDemoTenant.ts';
+import { openWindow, type WindowOptions } from '../test/ui/support/openWindow.ts';
+import { passGate } from '../test/ui/support/passGate.ts';
+import { quickInput } from '../test/ui/support/quickInput.ts';
+import { searchUsers } from '../test/ui/support/searchUsers.ts';
+import { closeSharedBrowser } from '../test/ui/support/sharedBrowser.ts';
+import { treeRow } from '../test/ui/support/treeRow.ts';
+import type { UiWindow } from '../test/ui/support/uiWindow.ts';
+import { widenSideBar } from '../test/ui/support/widenSideBar.ts';
+import { words } from '../test/ui/support/words.ts';
+import { projectRoot } from './projectRoot.ts';
+import { buildExtension } from './run/buildExtension.ts';
+import { main } from './run/main.ts';
+
+const pictures = path.join(projectRoot, 'media/pictures');
+const users = 'entraMfa.users';
+const operations = 'entraMfa.operations';
+
+await main(async () => {
+  await buildExtension();
+  await mkdir(pictures, { recursive: true });
+  try {
+    for (const language of ['en', 'ja'] as const) {
+      await inWindow({ language, theme: 'light' }, usersAndPlan);
+      await inWindow({ language, theme: 'dark' }, operationsDone);
+    }
+  } finally {
+    await closeSharedBrowser();
+  }
+});
+
+async function inWindow(options: WindowOptions, work: (window: UiWindow) => Promise<void>): Promise<void> {
+  const window = await openWindow(options);
+  try {
+    await window.page.setViewportSize({ width: 1000, height: 600 });
+    await openDemoTenant(window);
+    await widenSideBar(window, 500);
+    await work(window);
+  } finally {
+    await closeWindow(window);
+  }
+}
+
+async function usersAndPlan(window: UiWindow): Promise<void> {
+  await treeRow(window, users, words(window, 'SMS only')).first().waitFor();
+  const akira = treeRow(window, users, /^Akira Hayama/);
+  await expandRow(akira);
+  await treeRow(window, users, words(window, 'Passkey (FIDO2)')).first().waitFor();
+  await take(window, 'users');
+  await beginReset(window);
+  await modalDialog(window).detail();
+  await take(window, 'confirm');
+}
+
+async function operationsDone(window: UiWindow): Promise<void> {
+  await beginReset(window);
+  await modalDialog(window).press(words(window, 'Reset MFA'));
+  const done = words(window, 'done and verified');
+  await treeRow(window, operations, words(window, 'Reset MFA')).filter({ hasText: done }).first().waitFor();
+  await chooseFromMenuByKeyboard(window, treeRow(window, users, /^Amy Osei/), 'entraMfa.addPhone');
+  await passGate(window, '4711');
+  await quickInput(window).pick(words(window, 'Phone (mobile)'));
+  await quickInput(window).box.and(window.page.getByPlaceholder('+81 80 1234 5678')).waitFor();
+  await quickInput(window).answer('080-9999-9999');
+  await modalDialog(window).press(words(window, 'Add Phone'));
+  await treeRow(window, operations, words(window, 'Add Phone')).filter({ hasText: done }).first().waitFor();
+  await take(window, 'operations');
+}
+
+async function beginReset(window: UiWindow): Promise<void> {
+  await searchUsers(window, 'amy.osei');
+  await chooseFromMenuByKeyboard(window, treeRow(window, users, /^Amy Osei/), 'entraMfa.resetMfa');
+  await passGate(window, '4711');
+}
+
+async function take({ page, language, theme }: UiWindow, name: string): Promise<void> {
+  // What was read for the plan no longer says so.
+  await page.locator('.notifications-toasts').getByText('…').first().waitFor({ state: 'hidden' });
+  await page.screenshot({ path: path.join(pictures, `${name}-${theme}-${language}.png`) });
+}
