@@ -17,7 +17,6 @@ import { SignInNumbers } from './methods/signInNumbers.ts';
 import { namedKeys, namedPersonId, namedPrincipalName, type NamedKey } from './people/namedPeople.ts';
 import { PersonOrders } from './people/personOrders.ts';
 import { Population } from './people/population.ts';
-import { tenantName } from './people/person.ts';
 import { MethodsPolicy } from './policy/methodsPolicy.ts';
 import { routes } from './routes/routes.ts';
 import { behindTheScenes, type BehindTheScenes } from './behindTheScenes.ts';
@@ -79,7 +78,6 @@ export interface DemoTenant {
   clearRequests(): void;
 }
 
-const tenantId = '6d0f5c1e-2b84-4a37-9c15-e8f7a3b1d042';
 const root = 'https://graph.microsoft.com';
 
 function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
@@ -90,6 +88,7 @@ function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): 
 export function createDemoTenant(options: DemoOptions = {}): DemoTenant {
   const resolved = resolveOptions(options);
   const { now } = resolved;
+  const { id: tenantId, name: tenantName } = resolved.tenant;
   const openedAt = now();
   const tokens = new Tokens(tenantId, now);
   const faults = new DemoFaults(resolved.replicationLagMs);

@@ -6,7 +6,7 @@ import { hasScope } from '../directory/reach.ts';
 import { roleIds } from '../directory/roleCatalogue.ts';
 import { listAnswer } from '../odata/listAnswer.ts';
 import { guid } from '../people/hash.ts';
-import { domain, initialDomain, isoTime, tenantName } from '../people/person.ts';
+import { domain, initialDomain, isoTime } from '../people/person.ts';
 import type { TenantState } from '../tenantState.ts';
 import { requireDirectoryScope } from './userAccess.ts';
 
@@ -50,7 +50,7 @@ function organization(call: Call, tenant: TenantState): Record<string, unknown> 
   return {
     ...{ id: tenant.tenantId, deletedDateTime: null, businessPhones: [], city: shown('Portland') },
     ...{ country: null, countryLetterCode: shown('JP'), createdDateTime: shown('2019-05-14T02:11:09Z') },
-    ...{ defaultUsageLocation: null, displayName: tenantName, marketingNotificationEmails: [] },
+    ...{ defaultUsageLocation: null, displayName: tenant.options.tenant.name, marketingNotificationEmails: [] },
     ...{ mobileDeviceManagementAuthority: shown('unknown'), onPremisesLastSyncDateTime: null },
     ...{
       onPremisesSyncEnabled: shown(true),

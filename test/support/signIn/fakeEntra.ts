@@ -1,103 +1,187 @@
-// Microsoft Entra's sign-in pages, as far as VS Code's own Microsoft sign-in needs them, in front of a demo tenant.
-// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow Knows no network.
+// Microsoft Entra's sign-in, in front of one or several demo tenants: pages for the person, tokens for the app, and whatever can
+// go wrong with either. Knows no network. The text of each error is Entra's own, see aadsts.ts.
 import type { DemoTenant } from '../../../src/demo/demoTenant.ts';
+import { aadsts, type AadstsCode } from './aadsts.ts';
+import { createDeviceCodes } from './deviceCodes.ts';
+import type { EntraFault } from './entraFaults.ts';
+import { grantKey, tenantOf, type FakeApp, type FakeDirectory, type FakeTenant } from './fakeDirectory.ts';
+import { createSignInPages, detailsOf, handBack, platformOf } from './signInPages.ts';
+import { acrsOf, createTokenEndpoint, type Agreed } from './tokenEndpoint.ts';
 
-/** One time the person was shown a page of Entra. */
-export interface Asked {
-  readonly clientId: string;
-  /** The tenant in the address: a GUID or `organizations`. */
-  readonly tenant: string;
-  /** Permissions of Graph, without its address, sorted: VS Code sorts them too. */
-  readonly permissions: readonly string[];
-  readonly loginHint: string | undefined;
+export interface FakeEntraOptions {
+  /** The first one is everybody's home. */
+  readonly tenants: readonly [FakeTenant, ...FakeTenant[]];
+  /** User principal name of who sits before the browser. */
+  readonly person: string;
+  /** Absent: only Microsoft Graph Command Line Tools. */
+  readonly apps?: readonly FakeApp[];
 }
 
-export interface FakeEntra {
-  /** Pages shown, in order. */
-  readonly asked: readonly Asked[];
-  /** Claims that tokens were asked for with, without a page, as JSON. */
-  readonly claims: readonly string[];
-  /** Answers requests to login.microsoftonline.com, and to vscode.dev, whose page hands the answer on to VS Code. */
+export interface FakeEntra extends FakeDirectory {
+  /** Answers requests to the sign-in service, and to vscode.dev, whose page hands the answer on to VS Code. */
   fetch(request: Request): Promise<Response>;
+  /** Answers requests to Graph: the tenant that gave the token does, unless the token is expired. */
+  graph(request: Request): Promise<Response>;
+  /** An administrator consents for everybody in the tenant (the first one if not told). */
+  consentForAll(clientId: string, permissions: readonly string[], tenant?: DemoTenant): void;
+  /** Takes back all consent to an app. */
+  withdrawConsent(clientId: string): void;
+  /** Adds something that goes wrong. Returns the way to remove it. */
+  fail(fault: EntraFault): () => void;
+  /** From now on no token is renewed without a page. */
+  revokeSessions(code?: Extract<AadstsCode, 50173 | 700082>): void;
+  /** Graph refuses all access tokens handed out so far, as it does when their time is over. */
+  expireTokens(): void;
 }
 
-const graph = 'https://graph.microsoft.com/';
+/** Of Microsoft Graph PowerShell. That it has `https://vscode.dev/redirect` is not known of the real one; see `apps` for without. */
+export const graphCommandLineTools: FakeApp = {
+  clientId: '14d82eec-204b-4c2f-b7e8-296a70dab67e',
+  name: 'Microsoft Graph Command Line Tools',
+  publicClient: ['http://localhost', 'https://vscode.dev/redirect'],
+  allowPublicClientFlows: true,
+};
 
-/** @param userPrincipalName of who signs in, whatever account is asked for. Consents to everything asked for on a page. */
-export function createFakeEntra(demo: DemoTenant, userPrincipalName: string): FakeEntra {
-  const asked: Asked[] = [];
-  const claims: string[] = [];
-  const consented = new Set<string>();
-  const codes = new Map<string, { readonly scope: string; readonly nonce: string | undefined }>();
-  const person = Object.values(demo.people).find((one) => one.userPrincipalName === userPrincipalName);
-  const clientInfo = base64({ uid: person?.id, utid: demo.tenantId });
+/** An app registration as an administrator should make it. */
+export const ownRegistration: FakeApp = {
+  clientId: 'aaaaaaaa-1111-4222-8333-444444444444',
+  name: 'MFA Admin of our organization',
+  publicClient: ['http://localhost', 'https://vscode.dev/redirect'],
+  allowPublicClientFlows: true,
+};
+
+export function createFakeEntra(options: FakeEntraOptions): FakeEntra {
+  const directory: FakeDirectory = {
+    ...{ tenants: options.tenants, person: options.person, mayConsent: true, tokenCarries: 'granted' },
+    apps: new Map((options.apps ?? [graphCommandLineTools]).map((app) => [app.clientId, app])),
+    ...{ tokenSeconds: 3600, satisfied: new Set(), faults: [], asked: [], tokenRequests: [] },
+    ...{ grants: new Map(), issued: new Map(), refreshTokens: new Map() },
+  };
+  const pages = createSignInPages(directory);
+  const codes = new Map<string, Agreed & { readonly redirectUri: string }>();
+  const deviceCodes = createDeviceCodes(directory, pages, 'https://login.microsoftonline.com/device');
+  const tokens = createTokenEndpoint(directory, {
+    device_code: deviceCodes.redeem,
+    authorization_code: (form) => {
+      const agreed = codes.get(form.get('code') ?? '');
+      codes.delete(form.get('code') ?? '');
+      const app = directory.apps.get(agreed?.clientId ?? '');
+      if (agreed === undefined || app === undefined) return 70008;
+      const platform = platformOf(app, agreed.redirectUri);
+      if (platform === 'spa') return 9002327;
+      return platform === 'web' ? 7000218 : agreed;
+    },
+  });
 
   function authorize(url: URL): Response {
-    const parameter = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
-    const scope = parameter('scope') ?? '';
-    const code = crypto.randomUUID();
-    codes.set(code, { scope, nonce: parameter('nonce') });
-    asked.push({
-      clientId: parameter('client_id') ?? '',
-      tenant: url.pathname.split('/')[1] ?? '',
-      permissions: permissionsOf(scope),
-      loginHint: parameter('login_hint'),
+    const parameter = (name: string): string => url.searchParams.get(name) ?? '';
+    const clientId = parameter('client_id');
+    const segment = segmentOf(url);
+    const redirectUri = parameter('redirect_uri');
+    const scope = parameter('scope');
+    const nonce = url.searchParams.get('nonce') ?? undefined;
+    return pages.show({
+      ...{ flow: 'browser', clientId, segment, scope, nonce, redirectUri },
+      acrs: acrsOf(url.searchParams.get('claims')),
+      loginHint: url.searchParams.get('login_hint') ?? undefined,
+      finish: (answer) => {
+        const state = stateOf(url);
+        const mode = url.searchParams.get('response_mode');
+        if ('error' in answer) {
+          const { error, description } = aadsts(answer.error, detailsOf(directory, { clientId, segment, redirectUri }));
+          return handBack(redirectUri, mode, { error, error_description: description, state });
+        }
+        const code = crypto.randomUUID();
+        codes.set(code, { person: directory.person, clientId, tenant: answer.tenant, scope, nonce, redirectUri });
+        return handBack(redirectUri, mode, { code, state });
+      },
     });
-    const fields = { code, state: stateOf(url), client_info: clientInfo };
-    const inputs = Object.entries(fields).map(
-      ([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`,
-    );
-    const action = escaped(parameter('redirect_uri') ?? '');
-    return html(`<form method="post" action="${action}">${inputs.join('')}<button>Accept</button></form>`);
   }
 
-  function tokens(form: URLSearchParams): Response {
-    const given = codes.get(form.get('code') ?? '');
-    const scope = given?.scope ?? form.get('scope') ?? '';
-    const permissions = permissionsOf(scope);
-    if (given !== undefined) for (const name of permissions) consented.add(name);
-    else if (form.get('grant_type') !== 'refresh_token')
-      return refusal(400, 'invalid_grant', 'AADSTS70008: The code has expired.', 70008);
-    else if (!permissions.every((name) => consented.has(name))) {
-      return refusal(400, 'invalid_grant', 'AADSTS65001: The user or administrator has not consented.', 65001);
+  async function answer(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '');
+    if (url.hostname === 'vscode.dev' && url.pathname === '/redirect') return handOn(form);
+    const [, segment = '', ...rest] = url.pathname.split('/');
+    switch (`${request.method} ${rest.join('/')}`) {
+      case 'GET oauth2/v2.0/authorize':
+        return authorize(url);
+      case 'POST oauth2/v2.0/token':
+        return tokens(segment, form);
+      case 'POST oauth2/v2.0/devicecode':
+        return deviceCodes.begin(segment, form);
+      case 'POST Consent/Set':
+        return pages.answer(form);
+      case 'GET v2.0/.well-known/openid-configuration':
+        return discovery(directory, url, segment);
     }
-    const demanded = form.get('claims');
-    if (given === undefined && demanded !== null) claims.push(demanded);
-    const seconds = Math.floor(Date.now() / 1000);
-    const idToken = {
-      aud: form.get('client_id'),
-      iss: `https://login.microsoftonline.com/${demo.tenantId}/v2.0`,
-      ...{ tid: demo.tenantId, oid: person?.id, preferred_username: userPrincipalName, name: userPrincipalName },
-      ...{ iat: seconds, nbf: seconds, exp: seconds + 3600, nonce: given?.nonce, ver: '2.0' },
-    };
-    return Response.json({
-      ...{ token_type: 'Bearer', scope, expires_in: 3600, ext_expires_in: 3600, client_info: clientInfo },
-      access_token: demo.issueToken({ caller: userPrincipalName, scopes: permissions }),
-      refresh_token: `refresh-${crypto.randomUUID()}`,
-      id_token: `${base64({ alg: 'none' })}.${base64(idToken)}.unsigned`,
-    });
+    if (url.pathname === '/device') return request.method === 'POST' ? deviceCodes.enter(form) : deviceCodes.page();
+    return new Response('Not here', { status: 404 });
   }
 
-  return {
-    asked,
-    claims,
-    fetch: async (request) => {
-      const url = new URL(request.url);
-      const form = async (): Promise<URLSearchParams> => new URLSearchParams(await request.text());
-      if (url.pathname.endsWith('/oauth2/v2.0/authorize')) return authorize(url);
-      if (url.pathname.endsWith('/oauth2/v2.0/token')) return tokens(await form());
-      if (url.hostname === 'vscode.dev' && url.pathname === '/redirect') return handOn(await form());
-      return new Response('Not here', { status: 404 });
+  // The directory itself, so that what a test changes is seen here.
+  return Object.assign(directory, {
+    fetch: answer,
+    graph: async (request: Request) => {
+      const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+      const tenant = directory.issued.get(token);
+      return tenant === undefined ? expired() : tenant.demo.fetch(request);
     },
-  };
+    consentForAll: (clientId: string, permissions: readonly string[], tenant?: DemoTenant) => {
+      const where = options.tenants.find(({ demo }) => demo === tenant) ?? options.tenants[0];
+      const key = grantKey(clientId, where);
+      directory.grants.set(key, new Set([...(directory.grants.get(key) ?? []), ...permissions]));
+    },
+    withdrawConsent: (clientId: string) => {
+      for (const key of directory.grants.keys()) if (key.startsWith(`${clientId} `)) directory.grants.delete(key);
+    },
+    fail: (fault: EntraFault) => {
+      const counted = { ...fault };
+      directory.faults.push(counted);
+      return () => {
+        counted.times = 0;
+      };
+    },
+    revokeSessions: (code: AadstsCode = 50173) => {
+      for (const kept of directory.refreshTokens.values()) kept.revoked = code;
+    },
+    expireTokens: () => {
+      directory.issued.clear();
+    },
+  });
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
+function discovery(directory: FakeDirectory, { origin }: URL, segment: string): Response {
+  const tenant = tenantOf(directory, segment);
+  if (tenant === undefined) {
+    const { description, timestamp } = aadsts(90002, detailsOf(directory, { clientId: '', segment, redirectUri: '' }));
+    const body = { error: 'invalid_tenant', error_description: description, error_codes: [90002], timestamp };
+    return Response.json(body, { status: 400 });
+  }
+  const whole = segment === 'organizations' || segment === 'common';
+  const id = whole ? segment : tenant.demo.tenantId;
+  return Response.json({
+    issuer: `https://login.microsoftonline.com/${whole ? '{tenantid}' : id}/v2.0`,
+    authorization_endpoint: `${origin}/${id}/oauth2/v2.0/authorize`,
+    token_endpoint: `${origin}/${id}/oauth2/v2.0/token`,
+    device_authorization_endpoint: `${origin}/${id}/oauth2/v2.0/devicecode`,
+    jwks_uri: `${origin}/${id}/discovery/v2.0/keys`,
+    ...{ response_types_supported: ['code'], response_modes_supported: ['query', 'form_post'] },
+    ...{ subject_types_supported: ['pairwise'], id_token_signing_alg_values_supported: ['RS256'] },
+    ...{ tenant_region_scope: 'AS', cloud_instance_name: 'microsoftonline.com' },
+  });
 }
 
 /** The state is the address at which VS Code waits. */
 function handOn(form: URLSearchParams): Response {
-  const back = new URL(form.get('state') ?? '');
-  back.searchParams.set('code', form.get('code') ?? '');
+  const { state, ...answer } = Object.fromEntries(form);
+  const back = new URL(state ?? '');
+  for (const [name, value] of Object.entries(answer)) back.searchParams.set(name, value);
   return new Response(null, { status: 303, headers: { location: back.href } });
 }
+
+const segmentOf = (url: URL): string => url.pathname.split('/')[1] ?? '';
 
 /** VS Code's server build appends the state without escaping it, so that its `&` seem to begin other parameters. */
 function stateOf(url: URL): string {
@@ -106,22 +190,12 @@ function stateOf(url: URL): string {
   return state;
 }
 
-function permissionsOf(scope: string): string[] {
-  return scope
-    .split(' ')
-    .filter((name) => name.startsWith(graph))
-    .map((name) => name.slice(graph.length))
-    .toSorted();
+/** https://learn.microsoft.com/graph/errors */
+function expired(): Response {
+  const message = 'Lifetime validation failed, the token is expired.';
+  const innerError = { date: new Date().toISOString(), 'request-id': crypto.randomUUID() };
+  const body = { error: { code: 'InvalidAuthenticationToken', message, innerError } };
+  const challenge =
+    'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
+  return Response.json(body, { status: 401, headers: { 'WWW-Authenticate': challenge } });
 }
-
-function refusal(status: number, error: string, description: string, code: number): Response {
-  const body = { error, error_description: description, error_codes: [code], timestamp: new Date().toISOString() };
-  return Response.json(body, { status });
-}
-
-const html = (body: string): Response =>
-  new Response(`<!doctype html><title>Sign in</title><body>${body}`, { headers: { 'content-type': 'text/html' } });
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -11,7 +11,7 @@ import { generate } from 'selfsigned';
 import { throwAwayFolder } from '../../../scripts/run/throwAwayFolder.ts';
 
 export type Host = 'login.microsoftonline.com' | 'vscode.dev' | 'graph.microsoft.com';
-export type Answers = Readonly<Record<Host, (request: Request) => Promise<Response>>>;
+export type Answers = Record<Host, (request: Request) => Promise<Response>>;
 
 export interface FakeInternet {
   /** Address of the proxy. */
@@ -20,6 +20,8 @@ export interface FakeInternet {
   readonly env: Record<string, string>;
   /** From now on, requests are answered so. */
   answers: Answers;
+  /** Breaks every connection to the host and lets no new one through. Returns the way to undo it. */
+  cutOff(host: Host): () => void;
   close(): void;
 }
 
@@ -44,12 +46,14 @@ export async function fakeInternet(): Promise<FakeInternet> {
     createServer: createSecureServer,
     serverOptions: { key, cert },
   }) as Server;
+  const cut = new Set<string>();
+  const tunnels = new Map<Duplex, string>();
   const proxy = createServer((_request, response) => {
     response.writeHead(502).end();
   });
   proxy.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const [host] = (request.url ?? '').split(':');
-    if (!hosts.some((name) => name === host)) {
+    const [host = ''] = (request.url ?? '').split(':');
+    if (!hosts.some((name) => name === host) || cut.has(host)) {
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       return;
     }
@@ -60,6 +64,8 @@ export async function fakeInternet(): Promise<FakeInternet> {
     });
     inner.on('error', () => socket.destroy());
     socket.on('error', () => inner.destroy());
+    tunnels.set(socket, host);
+    socket.on('close', () => tunnels.delete(socket));
   });
   await Promise.all([listening(server), listening(proxy)]);
 
@@ -68,6 +74,11 @@ export async function fakeInternet(): Promise<FakeInternet> {
     proxy: address,
     env: { HTTPS_PROXY: address, NO_PROXY: '127.0.0.1,localhost', SSL_CERT_FILE: file, SSL_CERT_DIR: empty },
     answers: { 'login.microsoftonline.com': nowhere, 'vscode.dev': nowhere, 'graph.microsoft.com': nowhere },
+    cutOff: (host) => {
+      cut.add(host);
+      for (const [socket, of] of tunnels) if (of === host) socket.destroy();
+      return () => cut.delete(host);
+    },
     close: () => {
       server.close();
       proxy.close();

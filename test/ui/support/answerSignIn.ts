@@ -1,8 +1,14 @@
-// Goes through VS Code's own sign-in, as a person does: VS Code asks, opens Entra's page, the person accepts there.
+// Goes through VS Code's own sign-in, as a person does: VS Code asks, opens Entra's page, the person answers there.
+import type { Page } from 'playwright-core';
 import type { UiWindow } from './uiWindow.ts';
 
-/** Returns what VS Code said to begin with, ours included. Its texts are English in every language here. */
-export async function answerSignIn(window: UiWindow, answer: 'Allow' | 'Cancel'): Promise<string> {
+/** Returns what VS Code said to begin with, ours included. Its texts are English in every language here.
+ * @param onPage what the person does on Entra's page; if not told: agrees. */
+export async function answerSignIn(
+  window: UiWindow,
+  answer: 'Allow' | 'Cancel',
+  onPage: (entra: Page) => Promise<void> = agree,
+): Promise<string> {
   const { page } = window;
   const dialog = page.locator('.monaco-dialog-box');
   const question = dialog.filter({ hasText: 'wants to sign in using Microsoft' });
@@ -12,7 +18,10 @@ export async function answerSignIn(window: UiWindow, answer: 'Allow' | 'Cancel')
   if (answer === 'Cancel') return said;
   const opened = page.context().waitForEvent('page');
   await dialog.filter({ hasText: 'external website' }).getByRole('button', { name: 'Open', exact: true }).click();
-  const entra = await opened;
-  await entra.getByRole('button', { name: 'Accept' }).click();
+  await onPage(await opened);
   return said;
+}
+
+async function agree(entra: Page): Promise<void> {
+  await entra.getByRole('button', { name: /^(Accept|Continue)$/ }).click();
 }

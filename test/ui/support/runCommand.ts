@@ -14,8 +14,9 @@ export async function runCommand(window: UiWindow, command: CommandId | `${strin
   const row = palette.locator('.monaco-list-row.focused').filter({ hasText: text });
   for (let attempts = 10; ; attempts -= 1) {
     await page.keyboard.press('F1');
-    await palette.locator('input').fill(`>${text}`);
     try {
+      // Something else may take the keyboard at this moment, and close the palette by it.
+      await palette.locator('input').fill(`>${text}`, { timeout: 3_000 });
       await row.waitFor({ timeout: 3_000 });
       break;
     } catch (error) {
