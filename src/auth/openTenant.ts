@@ -4,10 +4,10 @@ import { EntraError, failureOf, type RequestTrace } from '../domain/failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { readMe } from '../graph/me.ts';
 import { readOrganization, type Organization } from '../graph/organization.ts';
-import { permissions } from './permissions.ts';
 import type { Session } from './session.ts';
 import type { SignInTarget } from './signInTarget.ts';
-import { createVscodeTokenSource, type HowToSignIn } from './vscodeTokenSource.ts';
+import { createTenantTokenSource, type HowToSignIn } from './tenantTokenSource.ts';
+import { createVscodeDoor } from './vscodeDoor.ts';
 
 export interface TenantToOpen {
   readonly target: SignInTarget;
@@ -21,7 +21,7 @@ export async function openTenant(
   { target, how, readOnly, onRequest }: TenantToOpen,
   signal: AbortSignal,
 ): Promise<Session> {
-  const tokenSource = createVscodeTokenSource(target, readOnly);
+  const tokenSource = createTenantTokenSource({ door: createVscodeDoor(target), tenantId: target.tenantId, readOnly });
   const [facts, { createGraph }] = await Promise.all([
     tokenSource.signIn(how, signal),
     import('../graph/createGraph.ts'),
@@ -45,10 +45,10 @@ export async function openTenant(
     graph,
     signIn: {
       portalRoot: target.cloud.portalRoot,
-      missingPermissions: permissions.read.filter((name) => !includesPermission(facts.permissions, name)),
-      writing: () => tokenSource.writing(),
-      lookForWriting: (stop) => tokenSource.lookForWriting(stop),
-      readyToWrite: (stop) => tokenSource.readyToWrite(stop),
+      missingPermissions: () => tokenSource.missingPermissions(),
+      permission: (set) => tokenSource.permission(set),
+      look: (set, stop) => tokenSource.look(set, stop),
+      ask: (set, stop) => tokenSource.ask(set, stop),
       isSignedIn: (stop) => tokenSource.isSignedIn(stop),
     },
   };
@@ -62,9 +62,4 @@ async function readTenant(graph: Graph, tenantId: string | undefined, signal: Ab
     if (tenantId === undefined || failureOf(error).kind !== 'missingPermission') throw error;
     return { id: tenantId, displayName: tenantId };
   }
-}
-
-/** The permission to change something includes the one to read it. */
-function includesPermission(granted: readonly string[], name: string): boolean {
-  return granted.includes(name) || granted.includes(name.replace('.Read.', '.ReadWrite.'));
 }

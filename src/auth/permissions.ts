@@ -1,16 +1,32 @@
-// Which permissions of Microsoft Graph are asked for, and when: reading at sign-in, writing at the first write.
-// https://learn.microsoft.com/graph/permissions-reference Knows no vscode.
+// Which permissions of Microsoft Graph are asked for together, and when. https://learn.microsoft.com/graph/permissions-reference
+// Knows no vscode.
 
-/** Users; their methods; roles, active and eligible; members and owners of role-assignable groups; the tenant's country. */
-const read = [
-  'User.Read.All',
-  'UserAuthenticationMethod.Read.All',
-  'RoleManagement.Read.Directory',
-  'GroupMember.Read.All',
-  'Organization.Read.All',
-] as const;
+/** `users`: users and their methods, without which nothing works. `roles`: roles, active and eligible, and members and owners of
+ * role-assignable groups. `tenant`: the tenant's name and country. `policy`: which methods the tenant's policy lets users use.
+ * `write`: to change methods. */
+export type PermissionSet = 'users' | 'roles' | 'tenant' | 'policy' | 'write';
 
-/** What writing needs beside what is read: a token has to serve the readings between two writes as well. */
-const write = [...read, 'UserAuthenticationMethod.ReadWrite.All'] as const;
+/** Whether a set is granted, as far as is known; `off`: never asked for, in read-only mode. */
+export type PermissionState = 'unknown' | 'granted' | 'notYet' | 'off';
 
-export const permissions: Readonly<Record<'read' | 'write', readonly string[]>> = { read, write };
+/** By their names in Microsoft Graph. */
+export const permissionSets: Readonly<Record<PermissionSet, readonly string[]>> = {
+  users: ['User.Read.All', 'UserAuthenticationMethod.Read.All'],
+  roles: ['RoleManagement.Read.Directory', 'GroupMember.Read.All'],
+  tenant: ['Organization.Read.All'],
+  policy: ['Policy.Read.AuthenticationMethod'],
+  write: ['UserAuthenticationMethod.ReadWrite.All'],
+};
+
+/** Asked for at sign-in, all at once: Microsoft Entra shows one consent page for all of them. */
+export const signInSets: readonly PermissionSet[] = ['users', 'roles', 'tenant', 'policy'];
+
+/** Asked for at sign-in where the others cannot be had. */
+export const leastSets: readonly PermissionSet[] = ['users'];
+
+/** Those of `wanted` that `granted` does not include. The permission to change something includes the one to read it. */
+export function missingPermissions(wanted: readonly PermissionSet[], granted: readonly string[]): readonly string[] {
+  return wanted
+    .flatMap((set) => permissionSets[set])
+    .filter((name) => !granted.includes(name) && !granted.includes(name.replace('.Read.', '.ReadWrite.')));
+}

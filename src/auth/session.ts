@@ -2,6 +2,7 @@
 
 import type * as vscode from 'vscode';
 import type { Graph } from '../graph/graph.ts';
+import type { TenantTokenSource } from './tenantTokenSource.ts';
 
 /** The tenant that is open, and as whom. One at a time. */
 export interface Session {
@@ -22,22 +23,13 @@ export interface Session {
   readonly signIn?: SignIn;
 }
 
-export type Writing = 'unknown' | 'granted' | 'notYet' | 'off';
-
 /** How things stand with signing in to the open tenant. */
-export interface SignIn {
+export interface SignIn extends Pick<
+  TenantTokenSource,
+  'missingPermissions' | 'permission' | 'look' | 'ask' | 'isSignedIn'
+> {
   /** Origin of the Microsoft Entra admin center of the tenant's cloud. */
   readonly portalRoot: string;
-  /** Read permissions that were asked for and are not in the token, by their names in Microsoft Graph. */
-  readonly missingPermissions: readonly string[];
-  /** Whether write permissions are granted, as far as was looked; `off` in read-only mode. */
-  writing(): Writing;
-  /** Looks whether write permissions are granted, without asking anybody: for the person to know before a change is urgent. */
-  lookForWriting(signal: AbortSignal): Promise<void>;
-  /** Asks for write permissions unless they are granted already. @throws EntraError `cancelled`, `signInFailed`, `otherSignIn`. */
-  readyToWrite(signal: AbortSignal): Promise<void>;
-  /** Whether the account is still signed in to VS Code; asks nobody. */
-  isSignedIn(signal: AbortSignal): Promise<boolean>;
 }
 
 export interface Sessions {

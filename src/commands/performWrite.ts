@@ -36,7 +36,7 @@ export async function performWrite(context: IActionContext, services: Services, 
     running: writeWords(kind).running,
     userIds: plans.filter((plan) => plan.refusal === undefined).map((plan) => plan.user.id),
     start: async (signal) => {
-      await session.signIn?.readyToWrite(signal);
+      await session.signIn?.ask('write', signal);
       return services.engine.start(
         session,
         {

@@ -34,7 +34,7 @@ export const resumeOperation: Command = async (context, services, target) => {
     running: writeWords(kind).running,
     userIds: left.map((user) => user.plan.user.id),
     start: async (signal) => {
-      await session.signIn?.readyToWrite(signal);
+      await session.signIn?.ask('write', signal);
       return services.engine.resume(session, id, signal);
     },
   });

@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import type { UserQuery } from '../graph/users.ts';
 import { plainText } from '../host/plainText.ts';
-import type { SignIn, Writing } from '../auth/session.ts';
+import type { PermissionState } from '../auth/permissions.ts';
+import type { SignIn } from '../auth/session.ts';
 import { moment } from './moment.ts';
 
 /** undefined: nothing to say. @param readAt when the list was read, ISO 8601. @param now epoch milliseconds.
@@ -12,9 +13,9 @@ export function usersMessage(
   query: UserQuery,
   readAt: string | undefined,
   now: number,
-  signIn?: Pick<SignIn, 'missingPermissions' | 'writing'>,
+  signIn?: Pick<SignIn, 'missingPermissions' | 'permission'>,
 ): string | undefined {
-  const missing = signIn?.missingPermissions ?? [];
+  const missing = signIn?.missingPermissions() ?? [];
   const { search, accountEnabled, userType } = query;
   const parts = [
     search === undefined ? undefined : vscode.l10n.t('Search: “{0}”', plainText(search, 60)),
@@ -27,14 +28,14 @@ export function usersMessage(
     missing.length === 0
       ? undefined
       : vscode.l10n.t('Not granted to this app: {0}. What needs it is missing here.', missing.join(', ')),
-    writingSentence(signIn?.writing()),
+    writingSentence(signIn?.permission('write')),
     readAt === undefined ? undefined : vscode.l10n.t('As of {0}', moment(readAt, now)),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 /** Most people at a help desk cannot grant it themselves, and should not find out with somebody on the phone. */
-function writingSentence(writing: Writing | undefined): string | undefined {
+function writingSentence(writing: PermissionState | undefined): string | undefined {
   switch (writing) {
     case 'off':
       return vscode.l10n.t('Read-only');

@@ -272,7 +272,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   async #lookForWriting(session: Session | undefined): Promise<void> {
     const { sessions, log } = this.#options;
     try {
-      await session?.signIn?.lookForWriting(this.#ended.signal);
+      await session?.signIn?.look('write', this.#ended.signal);
     } catch (error) {
       log.warn(`Write permissions could not be looked for: ${failureOf(error).kind}`);
     }

@@ -27,6 +27,7 @@ const users = 'entraMfa.users';
 const read = [
   'GroupMember.Read.All',
   'Organization.Read.All',
+  'Policy.Read.AuthenticationMethod',
   'RoleManagement.Read.Directory',
   'User.Read.All',
   'UserAuthenticationMethod.Read.All',

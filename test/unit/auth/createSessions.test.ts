@@ -48,10 +48,10 @@ describe('createSessions', () => {
     const [before, after] = [demoSession().session, demoSession().session];
     const signIn = {
       portalRoot: 'https://entra.microsoft.com',
-      missingPermissions: [],
-      writing: () => 'granted' as const,
-      lookForWriting: () => Promise.resolve(),
-      readyToWrite: () => Promise.resolve(),
+      missingPermissions: () => [],
+      permission: () => 'granted' as const,
+      look: () => Promise.resolve('granted' as const),
+      ask: () => Promise.resolve(),
       isSignedIn: () => Promise.resolve(true),
     };
     const sessions = createSessions(() => Promise.resolve(before));

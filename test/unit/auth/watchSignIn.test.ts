@@ -21,10 +21,10 @@ async function watched(signedIn: () => boolean) {
       demo: false,
       signIn: {
         portalRoot: 'https://entra.microsoft.com',
-        missingPermissions: [],
-        writing: () => 'granted' as const,
-        lookForWriting: () => Promise.resolve(),
-        readyToWrite: () => Promise.resolve(),
+        missingPermissions: () => [],
+        permission: () => 'granted' as const,
+        look: () => Promise.resolve('granted' as const),
+        ask: () => Promise.resolve(),
         isSignedIn: () => {
           looks += 1;
           return Promise.resolve(signedIn());

@@ -1,9 +1,12 @@
-// What VS Code is asked for, with which scopes and options, and when the person is asked.
+// What VS Code is asked for, with which scopes and options, when the person is asked, and what is known to be granted.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import '../../support/fakeVscode.ts';
 import { clouds } from '../../../src/auth/clouds.ts';
+import type { SignInTarget } from '../../../src/auth/signInTarget.ts';
+import type { HowToSignIn } from '../../../src/auth/tenantTokenSource.ts';
+import type { FakeOptions } from '../../support/fakeVscodeState.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 import {
   account,
@@ -17,26 +20,45 @@ import {
   vscodeSession,
 } from './fakeSignIn.ts';
 
-const { createVscodeTokenSource } = await import('../../../src/auth/vscodeTokenSource.ts');
+const { createTenantTokenSource } = await import('../../../src/auth/tenantTokenSource.ts');
+const { createVscodeDoor } = await import('../../../src/auth/vscodeDoor.ts');
+
+interface SourceOptions {
+  readonly readOnly?: boolean;
+  readonly now?: () => number;
+}
 
 const target = { cloud: clouds.global, clientId, tenantId };
-const writable = (): boolean => false;
+
+function newSource({ readOnly = false, now = Date.now, ...from }: Partial<SignInTarget> & SourceOptions = {}) {
+  const { cloud, clientId: app, tenantId: tenant } = { ...target, ...from };
+  return createTenantTokenSource({
+    door: createVscodeDoor({ cloud, clientId: app }),
+    tenantId: tenant,
+    readOnly: () => readOnly,
+    now,
+  });
+}
+
+/** A person who is not signed in yet: nothing can be had without asking. */
+const asking = (answer: () => unknown) => (_request: unknown, options: FakeOptions) =>
+  options.silent === true ? undefined : answer();
 const declined = (): never => {
   throw new Error('User did not consent to login.');
 };
 
-async function signedIn(options: { readOnly?: boolean; now?: () => number; how?: 'ask' | 'silently' } = {}) {
-  const source = createVscodeTokenSource(target, () => options.readOnly ?? false, options.now);
-  await source.signIn(options.how ?? 'ask', never);
+async function signedIn({ how = 'ask', ...options }: SourceOptions & { how?: HowToSignIn } = {}) {
+  const source = newSource(options);
+  await source.signIn(how, never);
   asked().length = 0;
   return source;
 }
 
 describe('signing in', () => {
   it('asks for read permissions, as our app, in the configured tenant, with full addresses', async () => {
-    fakeSignIn(() => vscodeSession());
-    await createVscodeTokenSource(target, writable).signIn('ask', never);
-    const [{ provider, request, options } = assert.fail('not asked')] = asked();
+    fakeSignIn(asking(() => vscodeSession()));
+    await newSource().signIn('ask', never);
+    const { provider, request, options } = asked().at(-1) ?? assert.fail('not asked');
     assert.equal(provider, 'microsoft');
     assert.deepEqual(request, [
       `VSCODE_CLIENT_ID:${clientId}`,
@@ -46,6 +68,7 @@ describe('signing in', () => {
       'https://graph.microsoft.com/RoleManagement.Read.Directory',
       'https://graph.microsoft.com/GroupMember.Read.All',
       'https://graph.microsoft.com/Organization.Read.All',
+      'https://graph.microsoft.com/Policy.Read.AuthenticationMethod',
     ]);
     assert.deepEqual(Object.keys(options), ['createIfNone']);
     assert.match(options.createIfNone?.detail ?? '', /read/);
@@ -53,7 +76,10 @@ describe('signing in', () => {
 
   it('takes the account’s own tenant when none is configured, and stays in it', async () => {
     fakeSignIn(() => vscodeSession());
-    const source = createVscodeTokenSource({ cloud: clouds.global, clientId }, writable);
+    const source = createTenantTokenSource({
+      door: createVscodeDoor(target),
+      readOnly: () => false,
+    });
     assert.equal((await source.signIn('ask', never)).tenantId, tenantId);
     await source.getToken('write', {}, never);
     const tenants = asked().map(({ request }) => (request as string[])[1]);
@@ -62,31 +88,31 @@ describe('signing in', () => {
 
   it('asks another cloud’s sign-in for that cloud’s permissions', async () => {
     fakeSignIn(() => vscodeSession());
-    await createVscodeTokenSource({ ...target, cloud: clouds.usGovDod }, writable).signIn('ask', never);
+    await newSource({ cloud: clouds.usGovDod }).signIn('ask', never);
     assert.equal(asked()[0]?.provider, 'microsoft-sovereign-cloud');
     assert.ok((asked()[0]?.request as string[]).includes('https://dod-graph.microsoft.us/User.Read.All'));
   });
 
   it('asks nobody at start-up', async () => {
     fakeSignIn(() => undefined);
-    const source = createVscodeTokenSource(target, writable);
+    const source = newSource();
     assert.equal((await failureFrom(source.signIn('silently', never))).kind, 'signedOut');
     assert.deepEqual(
       asked().map(({ options }) => options),
-      [{ silent: true }],
+      [{ silent: true }, { silent: true }],
     );
   });
 
   it('lets the account be chosen anew after a sign-out', async () => {
     fakeSignIn(() => vscodeSession());
-    await createVscodeTokenSource(target, writable).signIn('choose', never);
+    await newSource().signIn('choose', never);
     assert.equal(asked()[0]?.options.clearSessionPreference, true);
   });
 
   it('stops at the token of another tenant, and at one that does not say of which', async () => {
     for (const wrong of [token({ tid: '00000000-0000-0000-0000-000000000000' }), 'opaque']) {
       fakeSignIn(() => vscodeSession(wrong));
-      const source = createVscodeTokenSource(target, writable);
+      const source = newSource();
       assert.equal((await failureFrom(source.signIn('ask', never))).kind, 'otherSignIn');
     }
   });
@@ -98,7 +124,7 @@ describe('signing in', () => {
       fakeSignIn(() => {
         throw error;
       });
-      const source = createVscodeTokenSource(target, writable);
+      const source = newSource();
       assert.equal((await failureFrom(source.signIn('ask', never))).kind, 'cancelled');
     }
   });
@@ -107,16 +133,90 @@ describe('signing in', () => {
     fakeSignIn(() => {
       throw new Error('invalid_client: Error(s): 7000218 - AADSTS7000218: The request body must contain …');
     });
-    const failure = await failureFrom(createVscodeTokenSource(target, writable).signIn('ask', never));
+    const failure = await failureFrom(newSource().signIn('ask', never));
     assert.deepEqual([failure.kind, failure.trace?.code], ['signInFailed', 'AADSTS7000218']);
   });
 
   it('can be given up while VS Code still waits', async () => {
     fakeSignIn(() => new Promise(() => undefined));
     const stop = new AbortController();
-    const signing = createVscodeTokenSource(target, writable).signIn('ask', stop.signal);
+    const signing = newSource().signIn('ask', stop.signal);
     stop.abort();
     assert.equal((await failureFrom(signing)).kind, 'cancelled');
+  });
+});
+
+describe('where an administrator granted only some of the permissions', () => {
+  const names = (request: unknown): readonly string[] =>
+    (request as readonly string[]).filter((scope) => scope.startsWith('https:')).map((scope) => scope.slice(28));
+  /** Entra gives a token when all that is asked for is granted, and then with all that is. */
+  const granting = (granted: readonly string[]) => (request: unknown) =>
+    names(request).every((name) => granted.includes(name))
+      ? vscodeSession(token({ scp: granted.join(' ') }))
+      : undefined;
+  const some = ['User.Read.All', 'UserAuthenticationMethod.Read.All', 'Organization.Read.All'];
+
+  it('opens with those, asks nobody for the others and names them', async () => {
+    fakeSignIn(granting(some));
+    const source = newSource();
+    await source.signIn('ask', never);
+    assert.ok(asked().every(({ options }) => options.silent === true));
+    assert.deepEqual(source.missingPermissions(), [
+      'RoleManagement.Read.Directory',
+      'GroupMember.Read.All',
+      'Policy.Read.AuthenticationMethod',
+    ]);
+    assert.deepEqual(
+      (['users', 'roles', 'tenant', 'policy', 'write'] as const).map((set) => source.permission(set)),
+      ['granted', 'notYet', 'granted', 'notYet', 'unknown'],
+    );
+  });
+
+  it('finds each set that is granted, though no token says so before it is asked for', async () => {
+    const granted = [...some, 'Policy.Read.AuthenticationMethod'];
+    fakeSignIn((request) =>
+      names(request).every((name) => granted.includes(name))
+        ? vscodeSession(token({ scp: names(request).join(' ') }))
+        : undefined,
+    );
+    const source = newSource();
+    await source.signIn('silently', never);
+    assert.deepEqual(source.missingPermissions(), ['RoleManagement.Read.Directory', 'GroupMember.Read.All']);
+    assert.equal(source.permission('policy'), 'granted');
+    asked().length = 0;
+    await source.getToken('read', { refused: await source.getToken('read', {}, never) }, never);
+    assert.deepEqual(names(asked()[0]?.request), granted);
+  });
+
+  it('asks for one set alone when the person wants it, and has it from then on', async () => {
+    let granted = some;
+    fakeSignIn((request, options) => {
+      if (options.createIfNone !== undefined) granted = [...granted, ...names(request)];
+      return granting(granted)(request);
+    });
+    const source = newSource();
+    await source.signIn('ask', never);
+    asked().length = 0;
+    await source.ask('roles', never);
+    assert.deepEqual(
+      asked().map(({ request, options }) => [names(request).slice(-2), options.silent === true, options.account]),
+      [
+        [['RoleManagement.Read.Directory', 'GroupMember.Read.All'], true, account],
+        [['RoleManagement.Read.Directory', 'GroupMember.Read.All'], false, account],
+      ],
+    );
+    assert.equal(source.permission('roles'), 'granted');
+    assert.deepEqual(source.missingPermissions(), ['Policy.Read.AuthenticationMethod']);
+  });
+
+  it('asks for no more than what nothing works without, if told so', async () => {
+    fakeSignIn(asking(() => vscodeSession()));
+    await newSource().signIn('askLeast', never);
+    const pages = asked().filter(({ options }) => options.createIfNone !== undefined);
+    assert.deepEqual(
+      pages.map(({ request }) => names(request)),
+      [['User.Read.All', 'UserAuthenticationMethod.Read.All']],
+    );
   });
 });
 
@@ -161,7 +261,7 @@ describe('tokens', () => {
       return vscodeSession();
     });
     const source = await signedIn();
-    await source.readyToWrite(never);
+    await source.ask('write', never);
     await source.getToken('write', {}, never);
     assert.deepEqual(
       asked().map(({ options }) => [options.silent, options.createIfNone === undefined, options.account?.id]),
@@ -176,20 +276,20 @@ describe('tokens', () => {
     let granted = false;
     fakeSignIn((request) => (asksToWrite(request) && !granted ? undefined : vscodeSession()));
     const source = await signedIn();
-    assert.equal(source.writing(), 'unknown');
-    await source.lookForWriting(never);
-    assert.equal(source.writing(), 'notYet');
+    assert.equal(source.permission('write'), 'unknown');
+    await source.look('write', never);
+    assert.equal(source.permission('write'), 'notYet');
     assert.ok(asked().every(({ options }) => options.silent === true));
     granted = true;
-    await source.readyToWrite(never);
-    assert.equal(source.writing(), 'granted');
-    assert.equal((await signedIn({ readOnly: true })).writing(), 'off');
+    await source.ask('write', never);
+    assert.equal(source.permission('write'), 'granted');
+    assert.equal((await signedIn({ readOnly: true })).permission('write'), 'off');
   });
 
   it('for writing ask nobody when the permission is granted already', async () => {
     fakeSignIn(() => vscodeSession());
     const source = await signedIn();
-    await source.readyToWrite(never);
+    await source.ask('write', never);
     assert.ok(asked().every(({ options }) => options.silent === true));
   });
 
@@ -197,7 +297,7 @@ describe('tokens', () => {
     let lost = false;
     fakeSignIn(() => (lost ? undefined : vscodeSession()));
     const source = await signedIn();
-    await source.readyToWrite(never);
+    await source.ask('write', never);
     const held = await source.getToken('write', {}, never);
     lost = true;
     assert.equal((await failureFrom(source.getToken('write', { refused: held }, never))).kind, 'signedOut');
@@ -207,7 +307,7 @@ describe('tokens', () => {
   it('for writing are never asked for in read-only mode', async () => {
     fakeSignIn(() => vscodeSession());
     const source = await signedIn({ readOnly: true });
-    assert.equal((await failureFrom(source.readyToWrite(never))).kind, 'missingPermission');
+    assert.equal((await failureFrom(source.ask('write', never))).kind, 'missingPermission');
     assert.equal((await failureFrom(source.getToken('write', {}, never))).kind, 'missingPermission');
     assert.equal(asked().length, 0);
   });
@@ -220,7 +320,7 @@ describe('tokens', () => {
     for (const other of others) {
       fakeSignIn((request) => (asksToWrite(request) ? other : vscodeSession()));
       const source = await signedIn();
-      assert.equal((await failureFrom(source.readyToWrite(never))).kind, 'otherSignIn');
+      assert.equal((await failureFrom(source.ask('write', never))).kind, 'otherSignIn');
       assert.equal((await failureFrom(source.getToken('write', {}, never))).kind, 'otherSignIn');
     }
   });

@@ -1,0 +1,253 @@
+// Tokens for one tenant's Microsoft Graph: which permissions are asked for and when, and that every token is of the right tenant
+// and account. Asks the person at sign-in and once for writing; silent otherwise. How to sign in is a door handed in.
+
+import * as vscode from 'vscode';
+import { EntraError } from '../domain/failure.ts';
+import type { TokenSource } from '../graph/graph.ts';
+import { untilAborted } from '../graph/http/untilAborted.ts';
+import {
+  leastSets,
+  missingPermissions,
+  permissionSets,
+  signInSets,
+  type PermissionSet,
+  type PermissionState,
+} from './permissions.ts';
+import type { Account, Admission, Asking, SignInDoor } from './signInDoor.ts';
+import { tokenFacts, type TokenFacts } from './tokenFacts.ts';
+
+type Need = 'read' | 'write';
+
+/** `ask`: a person clicked. `choose`: the account is asked for even if one is remembered. `askLeast`: as `ask`, for no more than
+ * what nothing works without. `silently`: nobody is asked anything. */
+export type HowToSignIn = 'ask' | 'choose' | 'askLeast' | 'silently';
+
+export interface TenantTokenSource extends TokenSource {
+  /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `otherSignIn`. */
+  signIn(how: HowToSignIn, signal: AbortSignal): Promise<TokenFacts & { readonly account: Account }>;
+  /** Of the permissions asked for at sign-in, those that are not granted. */
+  missingPermissions(): readonly string[];
+  /** What is known of a set; `off` for writing in read-only mode. */
+  permission(set: PermissionSet): PermissionState;
+  /** Looks whether a set is granted, and asks nobody. @throws EntraError as signIn. */
+  look(set: PermissionSet, signal: AbortSignal): Promise<PermissionState>;
+  /** Asks the person for a set unless it is granted; for use after a click. @throws EntraError as signIn, and
+   * `missingPermission` where it cannot be asked for. */
+  ask(set: PermissionSet, signal: AbortSignal): Promise<void>;
+  /** Whether the account is still signed in. Never asks. */
+  isSignedIn(signal: AbortSignal): Promise<boolean>;
+}
+
+/** VS Code hands tokens over between processes; so long it is not asked again. It renews them five minutes before they end. */
+const keepMs = 60_000;
+
+export interface TokenSourceOptions {
+  readonly door: SignInDoor;
+  /** Lower-case GUID; undefined: the account's home tenant. */
+  readonly tenantId?: string | undefined;
+  /** While it says true, permissions to change anything are never asked for. */
+  readonly readOnly: () => boolean;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+}
+
+export function createTenantTokenSource(options: TokenSourceOptions): TenantTokenSource {
+  return new Source(options);
+}
+
+class Source implements TenantTokenSource {
+  readonly #door: SignInDoor;
+  readonly #readOnly: () => boolean;
+  readonly #now: () => number;
+  readonly #kept = new Map<Need, { readonly token: string; readonly until: number }>();
+  /** Questions that are under way, shared by all who have the same one. */
+  readonly #underWay = new Map<string, Promise<Admission | undefined>>();
+  #account: Account | undefined;
+  /** The configured tenant; else that of the first token. */
+  #tenantId: string | undefined;
+  /** What a token for reading is asked for. */
+  #readSets = signInSets;
+  /** Names in Microsoft Graph, of whatever was granted so far. */
+  #granted: readonly string[] = [];
+  readonly #states = new Map<PermissionSet, 'granted' | 'notYet'>();
+  /** A window that opens by itself asks nothing, and who has said no is not asked again. */
+  #mayAskForClaims = false;
+
+  constructor({ door, tenantId, readOnly, now = Date.now }: TokenSourceOptions) {
+    this.#door = door;
+    this.#tenantId = tenantId;
+    this.#readOnly = readOnly;
+    this.#now = now;
+  }
+
+  async signIn(how: HowToSignIn, signal: AbortSignal): Promise<TokenFacts & { readonly account: Account }> {
+    const found = await untilAborted(() => this.#firstAdmission(how), signal);
+    if (found === undefined) throw new EntraError({ kind: 'signedOut' });
+    const facts = tokenFacts(found.token);
+    this.#tenantId ??= facts.tenantId;
+    this.#account = found.account;
+    this.#keep('read', found);
+    this.#mayAskForClaims = how !== 'silently';
+    for (const set of signInSets) this.#states.set(set, this.#holds(set) ? 'granted' : 'notYet');
+    // With some of them missing there is no token for all, and yet one for all others.
+    if (this.#readSets !== signInSets) for (const set of signInSets) await this.look(set, signal);
+    return { ...facts, account: found.account };
+  }
+
+  async getToken(
+    need: Need,
+    { claims, refused }: { readonly claims?: string; readonly refused?: string },
+    signal: AbortSignal,
+  ): Promise<string> {
+    if (need === 'write' && this.#readOnly()) throw new EntraError({ kind: 'missingPermission' });
+    const kept = this.#kept.get(need);
+    if (claims === undefined && kept !== undefined && kept.token !== refused && this.#now() < kept.until) {
+      return kept.token;
+    }
+    const found = await untilAborted(
+      () => (claims === undefined ? this.#silently(this.#setsOf(need)) : this.#satisfying(need, claims)),
+      signal,
+    );
+    if (found !== undefined) return this.#keep(need, found);
+    if (claims === undefined && need === 'write' && this.permission('write') !== 'granted') {
+      await this.ask('write', signal);
+      return this.getToken(need, {}, signal);
+    }
+    throw new EntraError({ kind: 'signedOut', ...(claims === undefined ? {} : { claims }) });
+  }
+
+  missingPermissions(): readonly string[] {
+    return missingPermissions(signInSets, this.#granted);
+  }
+
+  permission(set: PermissionSet): PermissionState {
+    return set === 'write' && this.#readOnly() ? 'off' : (this.#states.get(set) ?? 'unknown');
+  }
+
+  async look(set: PermissionSet, signal: AbortSignal): Promise<PermissionState> {
+    const state = this.permission(set);
+    if (state === 'granted' || state === 'off') return state;
+    this.#admit(set, await untilAborted(() => this.#silently(this.#setsWith(set)), signal));
+    return this.permission(set);
+  }
+
+  async ask(set: PermissionSet, signal: AbortSignal): Promise<void> {
+    if (this.permission(set) === 'off') throw new EntraError({ kind: 'missingPermission' });
+    const detail =
+      set === 'write'
+        ? vscode.l10n.t(
+            'To change authentication methods as you. Microsoft Entra asks once for the permission, and your role decides whom it reaches.',
+          )
+        : vscode.l10n.t('To read what was not granted at sign-in. Nothing is changed with it.');
+    const sets = this.#setsWith(set);
+    const found = await untilAborted(
+      async () => (await this.#silently(sets)) ?? (await this.#asking(sets, detail)),
+      signal,
+    );
+    if (found === undefined) throw new EntraError({ kind: 'signedOut' });
+    this.#admit(set, found);
+    if (this.permission(set) !== 'granted') throw new EntraError({ kind: 'missingPermission' });
+    this.#mayAskForClaims = true;
+  }
+
+  async isSignedIn(signal: AbortSignal): Promise<boolean> {
+    const account = this.#account;
+    return account !== undefined && untilAborted(() => this.#door.isSignedIn(account), signal);
+  }
+
+  async #firstAdmission(how: HowToSignIn): Promise<Admission | undefined> {
+    const detail = vscode.l10n.t('To read users, authentication methods and roles as you. Nothing is changed with it.');
+    if (how !== 'choose') {
+      // Where not all is granted, a person who cannot consent would meet a page that only an administrator can pass.
+      for (const sets of how === 'askLeast' ? [leastSets] : [signInSets, leastSets]) {
+        this.#readSets = sets;
+        const found = await this.#silently(sets);
+        if (found !== undefined) return found;
+      }
+      if (how === 'silently') return undefined;
+    }
+    this.#readSets = how === 'askLeast' ? leastSets : signInSets;
+    return this.#asking(this.#readSets, detail, how === 'choose');
+  }
+
+  /** @param found undefined: it cannot be had without asking. */
+  #admit(set: PermissionSet, found: Admission | undefined): void {
+    if (found === undefined) {
+      this.#states.set(set, 'notYet');
+      return;
+    }
+    const token = this.#keep(set === 'write' ? 'write' : 'read', found);
+    const granted =
+      !this.#door.fixedPermissions || missingPermissions([set], tokenFacts(token).permissions).length === 0;
+    if (granted) this.#granted = [...this.#granted, ...permissionSets[set]];
+    if (granted && set !== 'write') this.#readSets = [...new Set([...this.#readSets, set])];
+    this.#states.set(set, granted ? 'granted' : 'notYet');
+  }
+
+  #holds(set: PermissionSet): boolean {
+    return missingPermissions([set], this.#granted).length === 0;
+  }
+
+  #setsOf(need: Need): readonly PermissionSet[] {
+    // A token for writing has to serve the readings between two writes as well.
+    return need === 'write' ? this.#setsWith('write') : this.#readSets;
+  }
+
+  #setsWith(set: PermissionSet): readonly PermissionSet[] {
+    return [...new Set([...this.#readSets, set])];
+  }
+
+  /** @throws EntraError `otherSignIn`: before anything is sent as somebody else, or to another tenant. */
+  #keep(need: Need, { token, account }: Admission): string {
+    const { tenantId, permissions } = tokenFacts(token);
+    if (tenantId === undefined || tenantId !== this.#tenantId || account.id !== this.#account?.id) {
+      throw new EntraError({ kind: 'otherSignIn' });
+    }
+    this.#granted = [...new Set([...this.#granted, ...permissions])];
+    if (need === 'write' && !this.#door.fixedPermissions) this.#states.set('write', 'granted');
+    this.#kept.set(need, { token, until: this.#now() + keepMs });
+    return token;
+  }
+
+  #silently(sets: readonly PermissionSet[]): Promise<Admission | undefined> {
+    return this.#ask('silently', sets, (asking) => this.#door.silently(asking));
+  }
+
+  #asking(sets: readonly PermissionSet[], detail: string, choose = false): Promise<Admission | undefined> {
+    return this.#ask('asking', sets, (asking) => this.#door.asking(asking, detail, choose));
+  }
+
+  /** Once without a word, then by asking. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+  async #satisfying(need: Need, claims: string): Promise<Admission | undefined> {
+    const sets = this.#setsOf(need);
+    const found = await this.#ask('silently', sets, (asking) => this.#door.silently(asking), claims);
+    if (found !== undefined || !this.#mayAskForClaims) return found;
+    const detail = vscode.l10n.t('Microsoft Entra asks for another verification before it goes on.');
+    try {
+      return await this.#ask('asking', sets, (asking) => this.#door.asking(asking, detail, false), claims);
+    } catch (error) {
+      this.#mayAskForClaims = false;
+      throw error;
+    }
+  }
+
+  #ask(
+    how: 'silently' | 'asking',
+    sets: readonly PermissionSet[],
+    ask: (asking: Asking) => Promise<Admission | undefined>,
+    claims?: string,
+  ): Promise<Admission | undefined> {
+    const permissions = sets.flatMap((set) => permissionSets[set]);
+    const key = [how, ...permissions, claims ?? ''].join(' ');
+    const asked = this.#underWay.get(key);
+    if (asked !== undefined) return asked;
+    const asking = ask({
+      permissions,
+      tenantId: this.#tenantId,
+      account: this.#account,
+      ...(claims === undefined ? {} : { claims }),
+    }).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, asking);
+    return asking;
+  }
+}
