@@ -38,3 +38,7 @@ export const asked = (): typeof fake.authentication.asked => fake.authentication
 /** Permissions asked for, without the cloud's address. */
 export const asksToWrite = (request: unknown): boolean =>
   JSON.stringify(request).includes('/UserAuthenticationMethod.ReadWrite.All');
+
+/** A person who is not signed in yet: nothing can be had without asking. */
+export const whenAsked = (answer: () => unknown) => (_request: unknown, options: FakeOptions) =>
+  options.silent === true ? undefined : answer();

@@ -4,9 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import '../../support/fakeVscode.ts';
 import { clouds } from '../../../src/auth/clouds.ts';
-import type { SignInTarget } from '../../../src/auth/signInTarget.ts';
 import type { HowToSignIn } from '../../../src/auth/tenantTokenSource.ts';
-import type { FakeOptions } from '../../support/fakeVscodeState.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 import {
   account,
@@ -18,31 +16,10 @@ import {
   tenantId,
   token,
   vscodeSession,
+  whenAsked,
 } from './fakeSignIn.ts';
+import { newSource, type SourceOptions } from './newSource.ts';
 
-const { createTenantTokenSource } = await import('../../../src/auth/tenantTokenSource.ts');
-const { createVscodeDoor } = await import('../../../src/auth/vscodeDoor.ts');
-
-interface SourceOptions {
-  readonly readOnly?: boolean;
-  readonly now?: () => number;
-}
-
-const target = { cloud: clouds.global, clientId, tenantId };
-
-function newSource({ readOnly = false, now = Date.now, ...from }: Partial<SignInTarget> & SourceOptions = {}) {
-  const { cloud, clientId: app, tenantId: tenant } = { ...target, ...from };
-  return createTenantTokenSource({
-    door: createVscodeDoor({ cloud, clientId: app }),
-    tenantId: tenant,
-    readOnly: () => readOnly,
-    now,
-  });
-}
-
-/** A person who is not signed in yet: nothing can be had without asking. */
-const asking = (answer: () => unknown) => (_request: unknown, options: FakeOptions) =>
-  options.silent === true ? undefined : answer();
 const declined = (): never => {
   throw new Error('User did not consent to login.');
 };
@@ -56,7 +33,7 @@ async function signedIn({ how = 'ask', ...options }: SourceOptions & { how?: How
 
 describe('signing in', () => {
   it('asks for read permissions, as our app, in the configured tenant, with full addresses', async () => {
-    fakeSignIn(asking(() => vscodeSession()));
+    fakeSignIn(whenAsked(() => vscodeSession()));
     await newSource().signIn('ask', never);
     const { provider, request, options } = asked().at(-1) ?? assert.fail('not asked');
     assert.equal(provider, 'microsoft');
@@ -76,10 +53,7 @@ describe('signing in', () => {
 
   it('takes the account’s own tenant when none is configured, and stays in it', async () => {
     fakeSignIn(() => vscodeSession());
-    const source = createTenantTokenSource({
-      door: createVscodeDoor(target),
-      readOnly: () => false,
-    });
+    const source = newSource({ anyTenant: true });
     assert.equal((await source.signIn('ask', never)).tenantId, tenantId);
     await source.getToken('write', {}, never);
     const tenants = asked().map(({ request }) => (request as string[])[1]);
@@ -143,80 +117,6 @@ describe('signing in', () => {
     const signing = newSource().signIn('ask', stop.signal);
     stop.abort();
     assert.equal((await failureFrom(signing)).kind, 'cancelled');
-  });
-});
-
-describe('where an administrator granted only some of the permissions', () => {
-  const names = (request: unknown): readonly string[] =>
-    (request as readonly string[]).filter((scope) => scope.startsWith('https:')).map((scope) => scope.slice(28));
-  /** Entra gives a token when all that is asked for is granted, and then with all that is. */
-  const granting = (granted: readonly string[]) => (request: unknown) =>
-    names(request).every((name) => granted.includes(name))
-      ? vscodeSession(token({ scp: granted.join(' ') }))
-      : undefined;
-  const some = ['User.Read.All', 'UserAuthenticationMethod.Read.All', 'Organization.Read.All'];
-
-  it('opens with those, asks nobody for the others and names them', async () => {
-    fakeSignIn(granting(some));
-    const source = newSource();
-    await source.signIn('ask', never);
-    assert.ok(asked().every(({ options }) => options.silent === true));
-    assert.deepEqual(source.missingPermissions(), [
-      'RoleManagement.Read.Directory',
-      'GroupMember.Read.All',
-      'Policy.Read.AuthenticationMethod',
-    ]);
-    assert.deepEqual(
-      (['users', 'roles', 'tenant', 'policy', 'write'] as const).map((set) => source.permission(set)),
-      ['granted', 'notYet', 'granted', 'notYet', 'unknown'],
-    );
-  });
-
-  it('finds each set that is granted, though no token says so before it is asked for', async () => {
-    const granted = [...some, 'Policy.Read.AuthenticationMethod'];
-    fakeSignIn((request) =>
-      names(request).every((name) => granted.includes(name))
-        ? vscodeSession(token({ scp: names(request).join(' ') }))
-        : undefined,
-    );
-    const source = newSource();
-    await source.signIn('silently', never);
-    assert.deepEqual(source.missingPermissions(), ['RoleManagement.Read.Directory', 'GroupMember.Read.All']);
-    assert.equal(source.permission('policy'), 'granted');
-    asked().length = 0;
-    await source.getToken('read', { refused: await source.getToken('read', {}, never) }, never);
-    assert.deepEqual(names(asked()[0]?.request), granted);
-  });
-
-  it('asks for one set alone when the person wants it, and has it from then on', async () => {
-    let granted = some;
-    fakeSignIn((request, options) => {
-      if (options.createIfNone !== undefined) granted = [...granted, ...names(request)];
-      return granting(granted)(request);
-    });
-    const source = newSource();
-    await source.signIn('ask', never);
-    asked().length = 0;
-    await source.ask('roles', never);
-    assert.deepEqual(
-      asked().map(({ request, options }) => [names(request).slice(-2), options.silent === true, options.account]),
-      [
-        [['RoleManagement.Read.Directory', 'GroupMember.Read.All'], true, account],
-        [['RoleManagement.Read.Directory', 'GroupMember.Read.All'], false, account],
-      ],
-    );
-    assert.equal(source.permission('roles'), 'granted');
-    assert.deepEqual(source.missingPermissions(), ['Policy.Read.AuthenticationMethod']);
-  });
-
-  it('asks for no more than what nothing works without, if told so', async () => {
-    fakeSignIn(asking(() => vscodeSession()));
-    await newSource().signIn('askLeast', never);
-    const pages = asked().filter(({ options }) => options.createIfNone !== undefined);
-    assert.deepEqual(
-      pages.map(({ request }) => names(request)),
-      [['User.Read.All', 'UserAuthenticationMethod.Read.All']],
-    );
   });
 });
 
