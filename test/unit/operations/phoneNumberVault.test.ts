@@ -9,8 +9,8 @@ import { memoryKeyStore } from './memoryKeyStore.ts';
 import { temporaryDirectory } from './operationSubjects.ts';
 
 const numbers = new Map([
-  ['u1/1', '+81 8099999999'],
-  ['u2/1', '+1 5555551234x123'],
+  ['user-one/1', '+81 8099999999'],
+  ['user-two/1', '+1 5555551234x123'],
 ]);
 
 async function vaultFor(context: TestContext) {
@@ -30,7 +30,7 @@ test('the file shows no number and no key, and is for its owner alone', async (c
   await vault.write(numbers);
   const text = await readFile(path, 'utf8');
   const bytes = Buffer.from(String((JSON.parse(text) as { data: unknown }).data), 'base64').toString('latin1');
-  assert.doesNotMatch(text + bytes, /8099999999|5555551234|u1/);
+  assert.doesNotMatch(text + bytes, /8099999999|5555551234|user-one/);
   assert.equal(text.includes(keyStore.keys.get('operation') ?? 'no key'), false);
   if (process.platform !== 'win32') assert.equal((await stat(path)).mode & 0o777, 0o600);
 });
