@@ -1,9 +1,10 @@
 // Microsoft's clouds: where each one signs in, keeps Graph and shows its admin center. Constants, never settings: what can be
 // chosen is one of these names. https://learn.microsoft.com/graph/deployments Knows no vscode.
 
-export type CloudName = 'global' | 'usGov' | 'usGovDod' | 'china';
+import type { CloudName } from '../domain/cloudApi.ts';
 
 export interface Cloud {
+  readonly name: CloudName;
   /** Origin of the sign-in service. */
   readonly authority: string;
   /** Origin of Microsoft Graph, and the prefix of its permissions. The token goes nowhere else. */
@@ -18,12 +19,14 @@ export interface Cloud {
 
 export const clouds: Readonly<Record<CloudName, Cloud>> = {
   global: {
+    name: 'global',
     authority: 'https://login.microsoftonline.com',
     graphRoot: 'https://graph.microsoft.com',
     portalRoot: 'https://entra.microsoft.com',
     provider: 'microsoft',
   },
   usGov: {
+    name: 'usGov',
     authority: 'https://login.microsoftonline.us',
     graphRoot: 'https://graph.microsoft.us',
     portalRoot: 'https://entra.microsoft.us',
@@ -31,6 +34,7 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     environment: 'USGovernment',
   },
   usGovDod: {
+    name: 'usGovDod',
     authority: 'https://login.microsoftonline.us',
     graphRoot: 'https://dod-graph.microsoft.us',
     portalRoot: 'https://entra.microsoft.us',
@@ -38,6 +42,7 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     environment: 'USGovernment',
   },
   china: {
+    name: 'china',
     authority: 'https://login.chinacloudapi.cn',
     graphRoot: 'https://microsoftgraph.chinacloudapi.cn',
     portalRoot: 'https://entra.microsoftonline.cn',

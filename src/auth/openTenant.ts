@@ -40,6 +40,7 @@ export async function openTenant(
     tenantName: organization.displayName,
     ...(domain === undefined ? {} : { domain }),
     account: { id: me.id, userPrincipalName: me.userPrincipalName },
+    cloud: target.cloud.name,
     demo: false,
     ...(country === undefined ? {} : { country }),
     graph,

@@ -1,6 +1,7 @@
 // What an open tenant is. Types only.
 
 import type * as vscode from 'vscode';
+import type { CloudName } from '../domain/cloudApi.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { TenantTokenSource } from './tenantTokenSource.ts';
 
@@ -13,6 +14,8 @@ export interface Session {
   /** The tenant's domain: names can be chosen to look like another's. */
   readonly domain?: string;
   readonly account: { readonly id: string; readonly userPrincipalName: string };
+  /** Microsoft's cloud that the tenant is in. */
+  readonly cloud: CloudName;
   readonly demo: boolean;
   /** One opening of the demo tenant; its state is gone when the window closes. */
   readonly demoInstance?: string;

@@ -56,6 +56,7 @@ export async function openDemoSession(log: Log, signal: AbortSignal): Promise<Se
     tenantName: vscode.l10n.t('DEMO {0}', organization.displayName),
     ...(domain === undefined ? {} : { domain }),
     account: { id: me.id, userPrincipalName: me.userPrincipalName },
+    cloud: 'global',
     demo: true,
     demoInstance: demo.instance,
     ...(country === undefined ? {} : { country }),

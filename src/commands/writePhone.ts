@@ -36,8 +36,7 @@ export async function writePhone(
 ): Promise<void> {
   const { user, phonePolicy } = planTarget;
   const smsVoice = {
-    // The only cloud this version opens.
-    publicCloud: true,
+    publicCloud: session.cloud === 'global',
     telecomProviderConfigured: services.settings.get('telecomProviderConfigured'),
     now: Date.now(),
   };

@@ -1,6 +1,7 @@
 // The settings, typed. Every one has scope `application`: no workspace can choose whom we touch.
 
 import * as vscode from 'vscode';
+import { cloudNames } from '../domain/cloudApi.ts';
 
 export interface SettingTypes {
   /** As typed. What it means, or that it means nothing, is signInTarget's business. */
@@ -45,7 +46,7 @@ const oneOf =
 const checks: { readonly [K in keyof SettingTypes]: Check<SettingTypes[K]> } = {
   'auth.clientId': text,
   'auth.tenantId': text,
-  'auth.cloud': oneOf('global', 'usGov', 'usGovDod', 'china'),
+  'auth.cloud': oneOf(...cloudNames),
   readOnly: flag,
   pageSize: wholeNumber(20, 999),
   defaultCountry: text,

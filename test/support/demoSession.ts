@@ -41,6 +41,7 @@ export function demoSession({ caller = 'globalAdministrator', ...options }: Demo
     tenantId: demo.tenantId,
     tenantName: `DEMO ${demo.tenantName}`,
     account: { id, userPrincipalName },
+    cloud: 'global',
     demo: true,
     demoInstance: demo.instance,
     country: 'JP',

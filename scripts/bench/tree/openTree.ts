@@ -22,7 +22,8 @@ export function openTree(options: TenantOptions): OpenTree {
   const tenant = openTenant(options);
   const { demo, graph, me } = tenant;
   const account = { id: me, userPrincipalName: demo.callers.globalAdministrator };
-  const session = { tenantId: demo.tenantId, tenantName: demo.tenantName, account, demo: true, graph };
+  const { tenantId, tenantName } = demo;
+  const session = { tenantId, tenantName, account, cloud: 'global', demo: true, graph } as const;
   const { tree } = showTree({ session });
   let changedAt = performance.now();
   const listening = tree.onDidChangeTreeData((changed) => {

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { adminConsentLink } from '../../../src/auth/adminConsentLink.ts';
-import { clouds, type CloudName } from '../../../src/auth/clouds.ts';
+import { clouds } from '../../../src/auth/clouds.ts';
 import { redirectUris } from '../../../src/auth/redirectUris.ts';
+import type { CloudName } from '../../../src/domain/cloudApi.ts';
 
 const clientId = '99999999-2222-4333-8444-555555555555';
 const tenantId = '11111111-2222-4333-8444-555555555555';

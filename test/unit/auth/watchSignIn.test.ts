@@ -18,6 +18,7 @@ async function watched(signedIn: () => boolean) {
   await sessions.open(() =>
     Promise.resolve({
       ...demoSession().session,
+      cloud: 'global',
       demo: false,
       signIn: {
         portalRoot: 'https://entra.microsoft.com',

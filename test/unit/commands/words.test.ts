@@ -20,6 +20,7 @@ const session: Session = {
   tenantId: 'tenant',
   tenantName: `DEMO ${hostile}`,
   account: { id: 'me', userPrincipalName: 'admin@fernhill.example' },
+  cloud: 'global',
   demo: true,
   graph: undefined as unknown as Session['graph'],
 };
