@@ -5,6 +5,7 @@ import { expandRow } from './support/expandRow.ts';
 import { openDemoTenant } from './support/openDemoTenant.ts';
 import { quickInput } from './support/quickInput.ts';
 import { commandTitle, runCommand } from './support/runCommand.ts';
+import { rightClick } from './support/rightClick.ts';
 import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
@@ -61,12 +62,12 @@ for (const variant of variants) {
       assert.deepEqual(await menuItems(window, row(label)), titles(...offered), label);
     }
     const noMenu = async (label: string): Promise<void> => {
-      await row(label).click({ button: 'right' });
+      await rightClick(window, row(label));
       assert.equal(await page.locator('.monaco-menu:visible').count(), 0, label);
     };
     await noMenu('Password');
     await noMenu('Unknown method');
-    await bianca.click({ button: 'right' });
+    await rightClick(window, bianca);
     await page.getByRole('menu').last().getByRole('menuitem').first().waitFor();
     await takePicture(window, 'menu');
     await page.keyboard.press('Escape');

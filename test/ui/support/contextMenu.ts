@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core';
 import type { CommandId } from '../../../src/manifest.ts';
 import { commandTitle } from './runCommand.ts';
+import { rightClick } from './rightClick.ts';
 import type { UiWindow } from './uiWindow.ts';
 
 /** Right-clicks the row and chooses our command. */
@@ -43,7 +44,7 @@ export async function menuItems(window: UiWindow, row: Locator): Promise<string[
 }
 
 async function openMenu(window: UiWindow, row: Locator): Promise<Locator> {
-  await row.click({ button: 'right' });
+  await rightClick(window, row);
   const menu = window.page.getByRole('menu').last();
   await menu.getByRole('menuitem').first().waitFor();
   return menu;
