@@ -32,7 +32,7 @@ async function signedIn({ how = 'ask', ...options }: SourceOptions & { how?: How
 }
 
 describe('signing in', () => {
-  it('asks for read permissions, as our app, in the configured tenant, with full addresses', async () => {
+  it('§15.43 asks for the broad read permissions, as our app, in the configured tenant, with full addresses', async () => {
     fakeSignIn(whenAsked(() => vscodeSession()));
     await newSource().signIn('ask', never);
     const { provider, request, options } = asked().at(-1) ?? assert.fail('not asked');
