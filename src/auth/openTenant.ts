@@ -1,5 +1,6 @@
 // Signs in and opens a real tenant. Knows no commands and no views.
 
+import { cloudApis } from '../domain/cloudApi.ts';
 import { EntraError, failureOf, type RequestTrace } from '../domain/failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { readMe } from '../graph/me.ts';
@@ -28,6 +29,7 @@ export async function openTenant(
   ]);
   const graph = createGraph({
     root: target.cloud.graphRoot,
+    api: cloudApis[target.cloud.name],
     tokenSource,
     fetch: (url, init) => fetch(url, init),
     onRequest,

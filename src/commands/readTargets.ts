@@ -81,6 +81,7 @@ function targetOf(
   return {
     user,
     privilege,
+    ...(session.cloud !== 'global' && { nationalCloud: true }),
     ownRole: ownRoleVerdict(roles, session.account.id, privilege),
     self: refusal?.kind === 'self',
     protectedUser: refusal?.kind === 'protectedUser',

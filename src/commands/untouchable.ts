@@ -8,10 +8,12 @@ import type { Session } from '../auth/session.ts';
 /** Oneself, and who is named in the setting `protectedUsers` by object id or user principal name, in any letter case. */
 export function untouchable(
   settings: Pick<Settings, 'get'>,
-  session: Pick<Session, 'account'>,
+  session: Pick<Session, 'account' | 'cloud'>,
   user: UserRef,
 ): Extract<Refusal, { kind: 'self' | 'protectedUser' }> | undefined {
-  if (comparable(session.account.id) === comparable(user.id)) return { kind: 'self' };
+  if (comparable(session.account.id) === comparable(user.id)) {
+    return { kind: 'self', ...(session.cloud !== 'global' && { nationalCloud: true }) };
+  }
   const names = new Set(settings.get('protectedUsers').map(comparable));
   return names.has(comparable(user.id)) || names.has(comparable(user.userPrincipalName))
     ? { kind: 'protectedUser' }

@@ -1,4 +1,5 @@
 // How a demo tenant is to behave: what is asked for when it is made, and the defaults.
+import type { CloudName } from '../domain/cloudApi.ts';
 import { tenantName } from './people/person.ts';
 
 /** Requests, or resource units, per time. */
@@ -66,6 +67,8 @@ const defaultReading: DemoReading = {
 export interface DemoOptions {
   /** Its id (lower case) and name; for somebody who looks after several tenants. The people are the same in all. */
   readonly tenant?: { readonly id: string; readonly name: string };
+  /** Whose Graph it speaks; default global. */
+  readonly cloud?: CloudName;
   /** Default 150. People are made when they are looked at: a hundred thousand open as fast. */
   readonly userCount?: number;
   /** Epoch milliseconds. */
@@ -89,6 +92,7 @@ export interface DemoOptions {
 
 export interface ResolvedOptions {
   readonly tenant: { readonly id: string; readonly name: string };
+  readonly cloud: CloudName;
   readonly userCount: number;
   readonly now: () => number;
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
@@ -135,6 +139,7 @@ export function resolveOptions(options: DemoOptions): ResolvedOptions {
   const limits = defaultLimits(userCount);
   return {
     tenant: options.tenant ?? { id: '6d0f5c1e-2b84-4a37-9c15-e8f7a3b1d042', name: tenantName },
+    cloud: options.cloud ?? 'global',
     userCount,
     now: options.now ?? Date.now,
     sleep: options.sleep ?? realSleep,

@@ -2,6 +2,7 @@
 // Knows neither the product's Graph client nor vscode; both read the same documentation.
 import { AuditLog } from './audit/auditLog.ts';
 import { seedAudit } from './audit/seedAudit.ts';
+import { graphRoot, routesIn } from './clouds.ts';
 import { DemoFaults } from './demoFaults.ts';
 import { resolveOptions, type DemoOptions } from './demoOptions.ts';
 import { RoleStore } from './directory/roleStore.ts';
@@ -78,8 +79,6 @@ export interface DemoTenant {
   clearRequests(): void;
 }
 
-const root = 'https://graph.microsoft.com';
-
 function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
@@ -87,10 +86,11 @@ function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): 
 /** Opens a tenant. Its state lives as long as the returned object. */
 export function createDemoTenant(options: DemoOptions = {}): DemoTenant {
   const resolved = resolveOptions(options);
-  const { now } = resolved;
+  const { now, cloud } = resolved;
   const { id: tenantId, name: tenantName } = resolved.tenant;
+  const root = graphRoot(cloud);
   const openedAt = now();
-  const tokens = new Tokens(tenantId, now);
+  const tokens = new Tokens(tenantId, root, now);
   const faults = new DemoFaults(resolved.replicationLagMs);
   const population = new Population(resolved.userCount, openedAt);
   const roles = new RoleStore(seedRoles, now);
@@ -107,7 +107,7 @@ export function createDemoTenant(options: DemoOptions = {}): DemoTenant {
   };
   seedAudit(tenant.audit, population, openedAt);
   const throttle = resolved.limits === undefined ? undefined : new Throttle(resolved.limits, now, `demo/${tenantId}`);
-  const router = createRouter(routes, tenant, (route, call) => throttle?.count(route, call) ?? {});
+  const router = createRouter(routesIn(cloud, routes), tenant, (route, call) => throttle?.count(route, call) ?? {});
   const log = new RequestLog();
   const desk = { tenant, router, log };
   const people = record(namedKeys, (key) => ({ id: namedPersonId(key), userPrincipalName: namedPrincipalName(key) }));

@@ -1,5 +1,7 @@
 // What can go wrong, as one closed union. Made in graph and auth, worded in host/explain, decided on nowhere by text.
 
+import type { CloudFeature } from './cloudApi.ts';
+
 /** What the service said about one request, safe to log and to show. `at` is our clock, ISO 8601. */
 export interface RequestTrace {
   readonly at: string;
@@ -33,6 +35,8 @@ export type FailureReason =
   | { readonly kind: 'accessDenied' }
   /** 403: the tenant has no Microsoft Entra ID P1 or P2. */
   | { readonly kind: 'missingLicence' }
+  /** The tenant's cloud is known not to have it, so nothing was sent. */
+  | { readonly kind: 'notInThisCloud'; readonly feature?: CloudFeature }
   /** 404. */
   | { readonly kind: 'notFound' }
   /** 400: the method is the default sign-in method and others remain. */

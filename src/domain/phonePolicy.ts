@@ -4,9 +4,9 @@
 import type { Known } from './failure.ts';
 import type { MethodConfiguration, MethodsPolicy, PolicyTarget } from './methodsPolicy.ts';
 
-/** Whether a user may use SMS, or voice calls. Three ways not to know it: `forbidden`, the policy (or the user's groups) cannot
- * be read with this role; `legacy`, the policy says no, but older policies may still say yes; `unknown`, anything else. */
-export const phoneUses = ['allowed', 'notAllowed', 'forbidden', 'legacy', 'unknown'] as const;
+/** Whether a user may use SMS, or voice calls. Four ways not to know it: `forbidden`, the policy (or the user's groups) cannot
+ * be read with this role; `notInThisCloud`, Graph does not tell the policy in this cloud; `legacy`, the policy says no, but older policies may still say yes; `unknown`, anything else. */
+export const phoneUses = ['allowed', 'notAllowed', 'forbidden', 'notInThisCloud', 'legacy', 'unknown'] as const;
 export type PhoneUse = (typeof phoneUses)[number];
 
 export interface PhonePolicy {
@@ -64,6 +64,7 @@ function notAllowed({ migration }: MethodsPolicy): PhoneUse {
 }
 
 function unread({ failure }: Extract<Known<unknown>, { known: false }>): PhoneUse {
+  if (failure.kind === 'notInThisCloud') return 'notInThisCloud';
   return failure.kind === 'accessDenied' || failure.kind === 'missingPermission' ? 'forbidden' : 'unknown';
 }
 

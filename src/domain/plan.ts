@@ -58,7 +58,8 @@ export type PlanNote =
 
 /** Why nothing will be done for a user. */
 export type Refusal =
-  | { readonly kind: 'self' }
+  /** `nationalCloud`: the address of Security info is another one there. */
+  | { readonly kind: 'self'; readonly nationalCloud?: true }
   | { readonly kind: 'protectedUser' }
   | { readonly kind: 'nothingToDo' }
   | { readonly kind: 'userGone' }

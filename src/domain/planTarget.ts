@@ -15,6 +15,8 @@ export interface PlanTarget {
   readonly methods: Known<UserMethods>;
   readonly privilege: Privilege;
   readonly ownRole: OwnRoleVerdict;
+  /** Not in Microsoft's public cloud. */
+  readonly nationalCloud?: true;
   /** The user is the person acting. */
   readonly self: boolean;
   /** Named in the setting `protectedUsers`. */
@@ -27,7 +29,7 @@ export interface PlanTarget {
 
 /** Why this user is not acted on whatever is planned. */
 export function refusalOf(target: PlanTarget): Refusal | undefined {
-  if (target.self) return { kind: 'self' };
+  if (target.self) return { kind: 'self', ...(target.nationalCloud && { nationalCloud: true }) };
   if (target.protectedUser) return { kind: 'protectedUser' };
   if (target.lastGlobalAdministrator) return { kind: 'lastGlobalAdministrator' };
   if (target.methods.known) return undefined;

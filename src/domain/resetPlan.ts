@@ -25,6 +25,13 @@ export function planReset(target: PlanTarget): UserPlan {
   const refusal = refusalOf(target);
   if (refusal || !target.methods.known) return refusedPlan(target, refusal ?? { kind: 'nothingToDo' });
   const methods = methodsOf(target);
+  const { hardwareOathFailure } = target.methods.value;
+  // A cloud may list a token and have no way to deactivate it.
+  const beyondReach = hardwareOathFailure?.kind === 'notInThisCloud';
+  const isReset = (method: AuthenticationMethod): boolean =>
+    method.kind === 'hardwareOath'
+      ? !beyondReach && isHardwareOathActive(method)
+      : reRegisterDeletes.includes(method.kind);
   const goes = methods.filter(isReset);
   if (goes.length === 0) return refusedPlan(target, { kind: 'nothingToDo' });
   const stays = methods.filter((method) => !isReset(method));
@@ -37,11 +44,6 @@ export function planReset(target: PlanTarget): UserPlan {
     ...notesOf(target),
     ...resetNotes(reading, goes, stays),
   ]);
-}
-
-function isReset(method: AuthenticationMethod): boolean {
-  if (method.kind === 'hardwareOath') return isHardwareOathActive(method);
-  return reRegisterDeletes.includes(method.kind);
 }
 
 const stepFor = (method: AuthenticationMethod): StepAction => ({

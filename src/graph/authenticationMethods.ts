@@ -6,20 +6,25 @@ import { allPages } from './http/allPages.ts';
 import { getRequest } from './http/getRequest.ts';
 import type { Graph, GraphSender } from './graph.ts';
 import { parseMethod } from './parseMethod.ts';
+import { requireFeature } from './http/requireFeature.ts';
 import { readSignInPreferences } from './signInPreferences.ts';
 import { known } from './http/known.ts';
 import { throwIfCancelled } from './http/throwIfCancelled.ts';
 
 const authenticationOf = (userId: string): string => `/users/${encodeURIComponent(userId)}/authentication`;
 
-/** The methods that v1.0 knows, in one request: all but hardware OATH tokens. Never says which is the default.
+/** The methods that the list knows, in one request; v1.0 has no hardware OATH tokens in it. Never says which is the default.
  * An Authentication Administrator gets phone numbers masked. @throws EntraError. */
 export async function listMethods(
   graph: GraphSender,
   userId: string,
   signal: AbortSignal,
 ): Promise<readonly AuthenticationMethod[]> {
-  const items = await allPages(graph, getRequest('v1.0', `${authenticationOf(userId)}/methods`), signal);
+  const items = await allPages(
+    graph,
+    getRequest(graph.api.methodsVersion, `${authenticationOf(userId)}/methods`),
+    signal,
+  );
   return items.map((item) => parseMethod(item));
 }
 
@@ -46,6 +51,7 @@ async function listHardwareOath(
   userId: string,
   signal: AbortSignal,
 ): Promise<readonly AuthenticationMethod[]> {
+  requireFeature(graph, 'hardwareOath');
   const path = `${authenticationOf(userId)}/hardwareOathMethods`;
   const items = await allPages(graph, getRequest('beta', path), signal);
   const tokens = items.map((item) => parseMethod(item, 'hardwareOath'));

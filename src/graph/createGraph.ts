@@ -1,5 +1,6 @@
 // Makes the door to one tenant's Microsoft Graph. Knows no vscode and no resource.
 
+import { cloudApis, type CloudApi } from '../domain/cloudApi.ts';
 import type { RequestTrace } from '../domain/failure.ts';
 import type { Graph, TokenSource } from './graph.ts';
 import { callOf } from './http/call.ts';
@@ -17,6 +18,8 @@ export type { Fetch };
 export interface GraphOptions {
   /** The cloud's Graph root, an https origin without version: `https://graph.microsoft.com`. The token goes nowhere else. */
   readonly root: string;
+  /** What that cloud has; the global cloud's if not told. */
+  readonly api?: CloudApi;
   readonly tokenSource: TokenSource;
   /** What sends: the global `fetch`, or the demo tenant's. */
   readonly fetch: Fetch;
@@ -39,7 +42,7 @@ const usualInFlight = 8;
 /** A door to one tenant, with one queue for everything that goes through it. Holds no timer while nothing waits.
  * @throws TypeError if the root is no https origin. */
 export function createGraph(options: GraphOptions): Graph {
-  const { tokenSource, fetch, now = Date.now, random = Math.random } = options;
+  const { api = cloudApis.global, tokenSource, fetch, now = Date.now, random = Math.random } = options;
   const sleep = cancellable(options.sleep ?? sleepForReal);
   // Later, so that a log that throws does not make an answer look lost.
   const onRequest: Means['onRequest'] = (trace) => {
@@ -62,11 +65,12 @@ export function createGraph(options: GraphOptions): Graph {
     nextSequence: () => sequence++,
   };
   return {
+    api,
     async send(request, signal) {
       throwIfCancelled(signal);
       return deliver(means, callOf(root, request), { urgent: true, sequence: means.nextSequence() }, signal);
     },
-    together: createTogether(means),
+    together: { api, ...createTogether(means) },
     throttle: throttle.state,
     onThrottle: throttle.onChange,
   };

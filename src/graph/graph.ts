@@ -1,5 +1,6 @@
 // The one door to Microsoft Graph: what a request and an answer are. Knows no vscode and not as whom it calls.
 
+import type { CloudApi } from '../domain/cloudApi.ts';
 import type { RequestTrace } from '../domain/failure.ts';
 
 /** Gives the token to call Graph with. Declared here, implemented by auth (and by the demo session). */
@@ -37,6 +38,8 @@ export interface GraphAnswer {
 /** Sends requests. Resolves on 2xx, throws EntraError on all else. Throttling (429) is waited out for up to ten minutes, by the
  * whole tenant; 503 and 504 are tried again three times if the request is idempotent, a lost read once. Nothing else is repeated. */
 export interface GraphSender {
+  /** What the tenant's cloud has. */
+  readonly api: CloudApi;
   send(request: GraphRequest, signal: AbortSignal): Promise<GraphAnswer>;
 }
 

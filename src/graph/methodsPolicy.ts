@@ -5,11 +5,13 @@ import type { MethodConfiguration, MethodsPolicy, PolicyTarget } from '../domain
 import { fieldsOf, type Fields } from './http/fields.ts';
 import { getRequest } from './http/getRequest.ts';
 import type { GraphSender } from './graph.ts';
+import { requireFeature } from './http/requireFeature.ts';
 import { unexpectedShape } from './http/unexpectedShape.ts';
 
 /** Global Readers, Authentication Policy Administrators and Global Administrators may read it; Authentication Administrators,
- * privileged ones too, may not. The cloud in China does not have it. @throws EntraError. */
+ * privileged ones too, may not. @throws EntraError, `notInThisCloud` among them. */
 export async function readMethodsPolicy(graph: GraphSender, signal: AbortSignal): Promise<MethodsPolicy> {
+  requireFeature(graph, 'methodsPolicy');
   const answer = await graph.send(getRequest('v1.0', '/policies/authenticationMethodsPolicy'), signal);
   const policy = fieldsOf(answer.body);
   const configurations = policy?.list('authenticationMethodConfigurations');

@@ -17,9 +17,10 @@ export async function addPhone(
   phoneNumber: string,
   signal: AbortSignal,
 ): Promise<RequestTrace> {
+  const version = graph.api.methodsVersion;
   const body = { phoneNumber, phoneType };
   const path = phonesOf(userId);
-  const answer = await graph.send({ method: 'POST', version: 'v1.0', path, body, idempotent: false }, signal);
+  const answer = await graph.send({ method: 'POST', version, path, body, idempotent: false }, signal);
   return answer.trace;
 }
 
@@ -32,8 +33,9 @@ export async function changePhone(
   phoneNumber: string,
   signal: AbortSignal,
 ): Promise<RequestTrace> {
+  const version = graph.api.methodsVersion;
   const body = { phoneNumber };
   const path = `${phonesOf(userId)}/${phoneMethodIds[phoneType]}`;
-  const answer = await graph.send({ method: 'PATCH', version: 'v1.0', path, body, idempotent: true }, signal);
+  const answer = await graph.send({ method: 'PATCH', version, path, body, idempotent: true }, signal);
   return answer.trace;
 }

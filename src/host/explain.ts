@@ -1,6 +1,7 @@
 // Words every failure, once: what happened and what to do next, in the language of the window. Decides by kind alone.
 
 import * as vscode from 'vscode';
+import type { CloudFeature } from '../domain/cloudApi.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { CommandId } from '../manifest.ts';
 import { plainText } from './plainText.ts';
@@ -106,6 +107,11 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         sentence: vscode.l10n.t('This needs a Microsoft Entra ID P1 or P2 license, which this tenant does not have.'),
         nextStep: vscode.l10n.t('Everything else works without it.'),
       };
+    case 'notInThisCloud':
+      return {
+        sentence: missingThere(failure.feature),
+        nextStep: vscode.l10n.t('Use the Entra admin center for it.'),
+      };
     case 'notFound':
       return {
         sentence: vscode.l10n.t('It is not there any more; it was probably deleted meanwhile.'),
@@ -194,6 +200,19 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
       const sentence = vscode.l10n.t('Microsoft Graph answered in a way that this version does not understand.');
       return doing === 'write' ? notKnown(sentence) : { sentence, nextStep: vscode.l10n.t('The log has the details.') };
     }
+  }
+}
+
+function missingThere(feature: CloudFeature | undefined): string {
+  switch (feature) {
+    case 'hardwareOath':
+      return vscode.l10n.t('Microsoft Graph neither shows nor changes hardware OATH tokens in this cloud.');
+    case 'externalMethods':
+      return vscode.l10n.t('Microsoft Graph neither shows nor changes external authentication methods in this cloud.');
+    case 'methodsPolicy':
+      return vscode.l10n.t('Microsoft Graph does not tell the authentication methods policy in this cloud.');
+    case undefined:
+      return vscode.l10n.t('Microsoft Graph does not have this in this cloud.');
   }
 }
 

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { operationKinds } from '../domain/plan.ts';
+import { cloudFeatures } from '../domain/cloudApi.ts';
 import { phoneTypes, settableDefaults, mfaKinds } from '../domain/authenticationMethod.ts';
 import type { Failure, FailureKind } from '../domain/failure.ts';
 import { phoneUses } from '../domain/phonePolicy.ts';
@@ -31,6 +32,7 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   missingPermission: true,
   accessDenied: true,
   missingLicence: true,
+  notInThisCloud: true,
   notFound: true,
   defaultMethodInUse: true,
   phoneNumberNotUnique: true,
@@ -51,6 +53,7 @@ const failure = v.pipe(
     kind: text,
     retryAfterMs: v.exactOptional(v.number()),
     code: maybe,
+    feature: v.exactOptional(v.picklist(cloudFeatures)),
     trace: v.exactOptional(trace),
   }),
   v.transform((read): Failure => {
@@ -107,7 +110,6 @@ const note = v.variant('kind', [
 const refusal = v.variant('kind', [
   v.object({
     kind: v.picklist([
-      'self',
       'protectedUser',
       'nothingToDo',
       'userGone',
@@ -118,6 +120,7 @@ const refusal = v.variant('kind', [
       'lastGlobalAdministrator',
     ]),
   }),
+  v.object({ kind: v.literal('self'), nationalCloud: v.exactOptional(v.literal(true)) }),
   v.object({ kind: v.literal('methodsUnreadable'), failure }),
   v.object({ kind: v.literal('notDeletable'), method }),
   v.object({ kind: v.literal('phoneTypeTaken'), phoneType: v.picklist(phoneTypes) }),

@@ -62,7 +62,12 @@ export function methodNodes(parent: UserNode, fact: MethodsFact): readonly (Meth
       ? []
       : [
           {
-            ...info('hardwareOath', vscode.l10n.t('Hardware OATH tokens could not be read')),
+            ...info(
+              'hardwareOath',
+              hardwareOathFailure.kind === 'notInThisCloud'
+                ? vscode.l10n.t('Hardware OATH tokens cannot be read in this cloud')
+                : vscode.l10n.t('Hardware OATH tokens could not be read'),
+            ),
             failure: hardwareOathFailure,
           },
         ]),

@@ -8,6 +8,11 @@ import { explain } from '../host/explain.ts';
 export function refusalSentence(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'self':
+      if (refusal.nationalCloud) {
+        return vscode.l10n.t(
+          'This is your own account, which Microsoft Entra does not let you change this way. Use Security info in My Sign-Ins, or ask another administrator.',
+        );
+      }
       return vscode.l10n.t(
         'This is your own account, which Microsoft Entra does not let you change this way. Use Security info (https://aka.ms/mysecurityinfo), or ask another administrator.',
       );

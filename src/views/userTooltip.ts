@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { privilegeOf } from '../domain/access.ts';
+import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { methodRef } from '../domain/methodRef.ts';
 import { explain } from '../host/explain.ts';
 import { plainText } from '../host/plainText.ts';
@@ -63,11 +64,16 @@ function methodLines({ methods }: UserRowFacts, now: number): readonly string[] 
         labels.length === 0
           ? vscode.l10n.t('No authentication method besides a password.')
           : vscode.l10n.t('Authentication methods: {0}', labels.join(', ')),
-        ...(methods.reading.hardwareOathFailure === undefined
-          ? []
-          : [vscode.l10n.t('Hardware OATH tokens could not be read.')]),
+        hardwareOathLine(methods.reading),
         readAt,
-      ];
+      ].filter((line) => line !== undefined);
     }
   }
+}
+
+function hardwareOathLine({ hardwareOathFailure }: UserMethods): string | undefined {
+  if (hardwareOathFailure === undefined) return undefined;
+  return hardwareOathFailure.kind === 'notInThisCloud'
+    ? vscode.l10n.t('Hardware OATH tokens cannot be read in this cloud.')
+    : vscode.l10n.t('Hardware OATH tokens could not be read.');
 }

@@ -1,6 +1,7 @@
 // A session on a demo tenant, opened without vscode: for the tests of views and commands in plain Node.
 
 import { createDemoTenant, type DemoCaller, type DemoOptions, type DemoTenant } from '../../src/demo/demoTenant.ts';
+import { cloudApis } from '../../src/domain/cloudApi.ts';
 import { createGraph } from '../../src/graph/createGraph.ts';
 import type { Session } from '../../src/services.ts';
 
@@ -25,10 +26,15 @@ const scopes = [
 ];
 
 /** No throttling, no replication lag and no waiting between tries, unless asked for. */
-export function demoSession({ caller = 'globalAdministrator', ...options }: DemoSessionOptions = {}): DemoSession {
-  const demo = createDemoTenant({ throttle: false, replicationLagMs: 0, ...options });
+export function demoSession({
+  caller = 'globalAdministrator',
+  cloud = 'global',
+  ...options
+}: DemoSessionOptions = {}): DemoSession {
+  const demo = createDemoTenant({ throttle: false, replicationLagMs: 0, cloud, ...options });
   const graph = createGraph({
     root: demo.root,
+    api: cloudApis[cloud],
     tokenSource: { getToken: () => Promise.resolve(demo.issueToken({ caller, scopes })) },
     fetch: (url, init) => demo.fetch(url, init),
     sleep: (_milliseconds, signal) => {
@@ -41,7 +47,7 @@ export function demoSession({ caller = 'globalAdministrator', ...options }: Demo
     tenantId: demo.tenantId,
     tenantName: `DEMO ${demo.tenantName}`,
     account: { id, userPrincipalName },
-    cloud: 'global',
+    cloud,
     demo: true,
     demoInstance: demo.instance,
     country: 'JP',

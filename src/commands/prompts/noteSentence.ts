@@ -30,6 +30,11 @@ export function noteSentence(note: PlanNote): string {
         'Microsoft Entra may refuse to delete the default method while other methods stay. If so, it remains, and the result says so.',
       );
     case 'hardwareOathUnknown':
+      if (note.failure.kind === 'notInThisCloud') {
+        return vscode.l10n.t(
+          'Microsoft Graph neither shows nor changes hardware OATH tokens in this cloud: if the user has one, it stays active. Deactivate it in the Entra admin center.',
+        );
+      }
       return vscode.l10n.t(
         'Whether the user has hardware OATH tokens could not be read; they are left alone. {0}',
         explain(note.failure).sentence,

@@ -33,6 +33,11 @@ function useSentence(use: PhoneUse, what: string): string {
         "Whether the tenant's policy lets this user use {0} cannot be read with your role and permissions.",
         what,
       );
+    case 'notInThisCloud':
+      return vscode.l10n.t(
+        "Whether the tenant's policy lets this user use {0} is not known: Microsoft Graph does not tell the policy in this cloud. See the Entra admin center.",
+        what,
+      );
     case 'unknown':
       return vscode.l10n.t("Whether the tenant's policy lets this user use {0} is not known.", what);
   }

@@ -26,11 +26,13 @@ export interface TokenRequest {
 export class Tokens {
   readonly #callers = new Map<string, Caller>();
   readonly #tenantId: string;
+  readonly #audience: string;
   readonly #now: () => number;
   #sequence = 0;
 
-  constructor(tenantId: string, now: () => number) {
+  constructor(tenantId: string, audience: string, now: () => number) {
     this.#tenantId = tenantId;
+    this.#audience = audience;
     this.#now = now;
   }
 
@@ -44,7 +46,7 @@ export class Tokens {
     const seconds = Math.floor(this.#now() / 1000);
     const scopes = request.scopes.map((scope) => scope.replace(/^https:\/\/[^/]+\//, ''));
     const payload = {
-      ...{ aud: 'https://graph.microsoft.com', tid: this.#tenantId, oid: request.id, ver: '1.0' },
+      ...{ aud: this.#audience, tid: this.#tenantId, oid: request.id, ver: '1.0' },
       ...{ iat: seconds, nbf: seconds, exp: seconds + 86_400, idtyp: request.application ? 'app' : 'user' },
       ...(request.application ? { roles: scopes } : { scp: scopes.join(' '), upn: request.userPrincipalName }),
       ...(request.cp1 ? { xms_cc: ['cp1'] } : {}),

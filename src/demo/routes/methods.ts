@@ -1,5 +1,6 @@
 // Authentication methods: the mixed list, the typed collections, and deletion. Kinds with rules of their own add routes elsewhere.
 // https://learn.microsoft.com/graph/api/resources/authenticationmethods-overview
+import { knowsKind } from '../clouds.ts';
 import { collectionAnswer, entityAnswer, noContent, type Answer, type Call } from '../http/call.ts';
 import { badMethodsRequest, methodNotFound, methodsAccessDenied, Refusal } from '../http/refusal.ts';
 import { route, type Handler, type Route } from '../http/route.ts';
@@ -80,6 +81,7 @@ function listMethods(call: Call, tenant: TenantState): Answer {
 
 function isListed(call: Call, tenant: TenantState, target: Target, { collection }: StoredMethod): boolean {
   if (call.version === 'v1.0' && !methodKinds[collection].listedInV1) return false;
+  if (!knowsKind(tenant.options.cloud, collection)) return false;
   return collection !== 'hardwareOathMethods' || readsHardwareOath(tenant, target);
 }
 

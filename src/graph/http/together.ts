@@ -21,7 +21,7 @@ const mostPerClick = 3;
 
 /** Reads and writes, v1.0 and beta, clicks and background work never share a batch, and two writes for the same user are never in flight together.
  * What is given up before it is sent leaves its batch; after that its answer is dropped. */
-export function createTogether(means: Means): GraphSender {
+export function createTogether(means: Means): Pick<GraphSender, 'send'> {
   const { throttle, now, random, sleep } = means;
   const pools = new Map<string, BatchPool>();
   const busy = createUsersBeingWritten();

@@ -5,17 +5,25 @@ import { describe, it } from 'node:test';
 import { defaultCountry } from '../../../src/commands/defaultCountry.ts';
 import { unfinishedUsers } from '../../../src/commands/unfinishedUsers.ts';
 import { untouchable } from '../../../src/commands/untouchable.ts';
+import type { CloudName } from '../../../src/domain/cloudApi.ts';
 import { app, at, deletion, headerWith, mobile, planWith, recordWith } from '../operations/operationSubjects.ts';
 
 describe('untouchable', () => {
   const user = { id: 'ABC-1', displayName: 'Ines', userPrincipalName: 'ines_partner.example#EXT#@Fernhill.example' };
   const settings = (...protectedUsers: string[]) => ({ get: () => protectedUsers as never });
-  const session = (id: string) => ({ account: { id, userPrincipalName: 'admin@fernhill.example' } });
+  const session = (id: string, cloud: CloudName = 'global') => ({
+    account: { id, userPrincipalName: 'admin@fernhill.example' },
+    cloud,
+  });
 
   it('is oneself, whatever the setting says', () => {
     for (const id of ['ABC-1', 'abc-1']) {
       assert.deepEqual(untouchable(settings(), session(id), user), { kind: 'self' });
     }
+  });
+
+  it('is told where the cloud is a national one, whose Security info has another address', () => {
+    assert.deepEqual(untouchable(settings(), session('abc-1', 'usGov'), user), { kind: 'self', nationalCloud: true });
   });
 
   it('is who the setting names, by id or user principal name', () => {

@@ -4,7 +4,7 @@ import '../../support/fakeVscode.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { phoneUses, type PhoneUse } from '../../../src/domain/phonePolicy.ts';
-import type { PlanNote } from '../../../src/domain/plan.ts';
+import type { PlanNote, Refusal } from '../../../src/domain/plan.ts';
 import type { OperationRecord, OperationState, StepState, UserRecord } from '../../../src/operations/operation.ts';
 import type { Session } from '../../../src/services.ts';
 import { app, at, deletion, headerWith, mobile, planWith, recordWith, totp } from '../operations/operationSubjects.ts';
@@ -118,6 +118,22 @@ describe('a plan in words', () => {
     assert.match(say('unknown'), /use voice calls is not known/);
     const all = phoneUses.flatMap((voice) => [say(voice), ...phoneUses.map((sms) => say(voice, sms))]);
     assert.equal(new Set(all).size, all.length);
+  });
+
+  it('says of a cloud without hardware OATH tokens that they stay active, and where to deactivate them', () => {
+    const failure = { kind: 'notInThisCloud', feature: 'hardwareOath' } as const;
+    const sentence = noteSentence({ kind: 'hardwareOathUnknown', failure });
+    assert.match(
+      sentence,
+      /in this cloud: if the user has one, it stays active\. Deactivate it in the Entra admin center/,
+    );
+  });
+
+  it('gives the address of Security info where it is the right one', () => {
+    const say = (refusal: Refusal) => userPlanText(planWith([], { refusal }), { ...confirm, plans: [] });
+    assert.match(say({ kind: 'self' }), /https:\/\/aka\.ms\/mysecurityinfo/);
+    assert.match(say({ kind: 'self', nationalCloud: true }), /Security info/);
+    assert.doesNotMatch(say({ kind: 'self', nationalCloud: true }), /https:/);
   });
 
   it('has a sentence for every note, and two for the end of SMS and voice', () => {

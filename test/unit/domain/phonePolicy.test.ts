@@ -104,6 +104,7 @@ describe('§15.41 a policy that cannot be read', () => {
   for (const [kind, use] of [
     ['accessDenied', 'forbidden'],
     ['missingPermission', 'forbidden'],
+    ['notInThisCloud', 'notInThisCloud'],
     ['refused', 'unknown'],
     ['notFound', 'unknown'],
     ['offline', 'unknown'],

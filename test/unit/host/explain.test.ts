@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import '../../support/fakeVscode.ts';
+import { cloudFeatures } from '../../../src/domain/cloudApi.ts';
 import type { Failure, FailureKind, RequestTrace } from '../../../src/domain/failure.ts';
 
 const { explain } = await import('../../../src/host/explain.ts');
@@ -17,6 +18,7 @@ const kinds: Record<FailureKind, true> = {
   missingPermission: true,
   accessDenied: true,
   missingLicence: true,
+  notInThisCloud: true,
   notFound: true,
   defaultMethodInUse: true,
   phoneNumberNotUnique: true,
@@ -63,6 +65,12 @@ describe('explain', () => {
     const hostile = 'Line\nbreak [x](command:workbench.action.quit) $(zap) <html><a href="x">';
     const { text } = explain({ kind: 'refused', trace: { ...trace, message: hostile } });
     assert.ok(!text.includes('\n') && !text.includes('](') && !text.includes('$('));
+  });
+
+  it('says what a cloud does not have, and where to go instead', () => {
+    const explanations = cloudFeatures.map((feature) => explain({ kind: 'notInThisCloud', feature }));
+    assert.equal(new Set(explanations.map(({ sentence }) => sentence)).size, cloudFeatures.length);
+    for (const { text } of explanations) assert.match(text, /in this cloud\. Use the Entra admin center for it\.$/);
   });
 
   it('§15.54 manages without a message, an id or a trace', () => {

@@ -176,10 +176,13 @@ describe('reading a journal back', () => {
       { kind: 'registersAgain', hardwareOathUnknown: false },
       { kind: 'phonePolicy', sms: 'legacy', voice: 'allowed' },
       { kind: 'phonePolicy', voice: 'forbidden' },
+      { kind: 'phonePolicy', voice: 'notInThisCloud' },
+      { kind: 'hardwareOathUnknown', failure: { kind: 'notInThisCloud', feature: 'hardwareOath' } },
       { kind: 'smsVoiceEnds', ended: true },
     ];
     const refusals: readonly Refusal[] = [
       { kind: 'self' },
+      { kind: 'self', nationalCloud: true },
       { kind: 'methodsUnreadable', failure },
       { kind: 'notDeletable', method: app },
       { kind: 'phoneTypeTaken', phoneType: 'office' },

@@ -8,6 +8,7 @@ import {
   type DemoPerson,
   type DemoTenant,
 } from '../../../src/demo/demoTenant.ts';
+import { cloudApis } from '../../../src/domain/cloudApi.ts';
 import { failureOf, type Known } from '../../../src/domain/failure.ts';
 import type { UserMethods } from '../../../src/domain/authenticationMethod.ts';
 import type { OperationKind, UserPlan } from '../../../src/domain/plan.ts';
@@ -69,6 +70,7 @@ export async function openWorkshop(context: TestContext, options: WorkshopOption
   let token = tenant.issueToken({ caller: options.caller ?? 'privilegedAuthenticationAdministrator', scopes });
   const graph = createGraph({
     root: tenant.root,
+    api: cloudApis[options.cloud ?? 'global'],
     tokenSource: { getToken: () => Promise.resolve(token) },
     fetch: (url, init) => tenant.fetch(url, init),
     now,

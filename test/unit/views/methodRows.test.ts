@@ -60,6 +60,18 @@ describe('Methods in the Users view', () => {
     tree.dispose();
   });
 
+  it('says under a user that the cloud does not tell hardware OATH tokens, and never says “no MFA” there', async () => {
+    const { demo, session } = demoSession({ cloud: 'usGov' });
+    const { tree, rows, item, user, tooltip } = showTree({ session });
+    const nodes = await rows();
+    const row = user(nodes, demo.people.nothing);
+    const texts = (await rows(row)).map((node) => (node.kind === 'message' ? node.text : ''));
+    assert.ok(texts.includes('Hardware OATH tokens cannot be read in this cloud'), texts.join('\n'));
+    assert.match(shown(item(row)), / \| no MFA known · /);
+    assert.match(tooltip(row), /Hardware OATH tokens cannot be read in this cloud\./);
+    tree.dispose();
+  });
+
   it('offers to try again where the methods of one user cannot be read', async () => {
     const { demo, session } = demoSession();
     const remove = demo.faults.add({

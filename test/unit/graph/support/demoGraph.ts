@@ -8,6 +8,7 @@ import {
   type DemoRequestRecord,
   type DemoTenant,
 } from '../../../../src/demo/demoTenant.ts';
+import { cloudApis } from '../../../../src/domain/cloudApi.ts';
 import { createGraph } from '../../../../src/graph/createGraph.ts';
 import type { Graph, TokenSource } from '../../../../src/graph/graph.ts';
 import { createVirtualClock, type VirtualClock } from './virtualClock.ts';
@@ -61,6 +62,7 @@ export function demoGraph({
   };
   const graph = createGraph({
     root: tenant.root,
+    api: cloudApis[options.cloud ?? 'global'],
     fetch: (url, init) => tenant.fetch(url, init),
     tokenSource: tokenSource?.(tenant) ?? ofCaller,
     now: clock.now,
