@@ -50,6 +50,8 @@ export interface TokenRequest {
 
 /** The first tenant is everybody's home. All that is not readonly can be changed at any time. */
 export interface FakeDirectory {
+  /** Origin of the sign-in service, that of the tenants' cloud. */
+  readonly authority: string;
   readonly tenants: readonly FakeTenant[];
   readonly apps: Map<string, FakeApp>;
   /** User principal name of who sits before the browser, whatever account is asked for. */

@@ -9,6 +9,8 @@ import { createSignInPages, detailsOf, handBack, platformOf } from './signInPage
 import { acrsOf, createTokenEndpoint, type Agreed } from './tokenEndpoint.ts';
 
 export interface FakeEntraOptions {
+  /** Origin of the sign-in service; absent: the global cloud's. */
+  readonly authority?: string;
   /** The first one is everybody's home. */
   readonly tenants: readonly [FakeTenant, ...FakeTenant[]];
   /** User principal name of who sits before the browser. */
@@ -51,7 +53,9 @@ export const ownRegistration: FakeApp = {
 };
 
 export function createFakeEntra(options: FakeEntraOptions): FakeEntra {
+  const { authority = 'https://login.microsoftonline.com' } = options;
   const directory: FakeDirectory = {
+    authority,
     ...{ tenants: options.tenants, person: options.person, mayConsent: true, tokenCarries: 'granted' },
     apps: new Map((options.apps ?? [graphCommandLineTools]).map((app) => [app.clientId, app])),
     ...{ tokenSeconds: 3600, satisfied: new Set(), faults: [], asked: [], tokenRequests: [] },
@@ -59,7 +63,7 @@ export function createFakeEntra(options: FakeEntraOptions): FakeEntra {
   };
   const pages = createSignInPages(directory);
   const codes = new Map<string, Agreed & { readonly redirectUri: string }>();
-  const deviceCodes = createDeviceCodes(directory, pages, 'https://login.microsoftonline.com/device');
+  const deviceCodes = createDeviceCodes(directory, pages, `${authority}/device`);
   const tokens = createTokenEndpoint(directory, {
     device_code: deviceCodes.redeem,
     authorization_code: (form) => {
@@ -125,7 +129,7 @@ export function createFakeEntra(options: FakeEntraOptions): FakeEntra {
     graph: async (request: Request) => {
       const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
       const tenant = directory.issued.get(token);
-      return tenant === undefined ? expired() : tenant.demo.fetch(request);
+      return tenant === undefined ? expired(authority) : tenant.demo.fetch(request);
     },
     consentForAll: (clientId: string, permissions: readonly string[], tenant?: DemoTenant) => {
       const where = options.tenants.find(({ demo }) => demo === tenant) ?? options.tenants[0];
@@ -162,7 +166,7 @@ function discovery(directory: FakeDirectory, { origin }: URL, segment: string): 
   const whole = segment === 'organizations' || segment === 'common';
   const id = whole ? segment : tenant.demo.tenantId;
   return Response.json({
-    issuer: `https://login.microsoftonline.com/${whole ? '{tenantid}' : id}/v2.0`,
+    issuer: `${directory.authority}/${whole ? '{tenantid}' : id}/v2.0`,
     authorization_endpoint: `${origin}/${id}/oauth2/v2.0/authorize`,
     token_endpoint: `${origin}/${id}/oauth2/v2.0/token`,
     device_authorization_endpoint: `${origin}/${id}/oauth2/v2.0/devicecode`,
@@ -191,11 +195,10 @@ function stateOf(url: URL): string {
 }
 
 /** https://learn.microsoft.com/graph/errors */
-function expired(): Response {
+function expired(authority: string): Response {
   const message = 'Lifetime validation failed, the token is expired.';
   const innerError = { date: new Date().toISOString(), 'request-id': crypto.randomUUID() };
   const body = { error: { code: 'InvalidAuthenticationToken', message, innerError } };
-  const challenge =
-    'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
+  const challenge = `Bearer realm="", authorization_uri="${authority}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
   return Response.json(body, { status: 401, headers: { 'WWW-Authenticate': challenge } });
 }

@@ -10,7 +10,14 @@ import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 import { throwAwayFolder } from '../../../scripts/run/throwAwayFolder.ts';
 
-export type Host = 'login.microsoftonline.com' | 'vscode.dev' | 'graph.microsoft.com';
+const hosts = [
+  'login.microsoftonline.com',
+  'graph.microsoft.com',
+  'login.microsoftonline.us',
+  'graph.microsoft.us',
+  'vscode.dev',
+] as const;
+export type Host = (typeof hosts)[number];
 export type Answers = Record<Host, (request: Request) => Promise<Response>>;
 
 export interface FakeInternet {
@@ -24,8 +31,6 @@ export interface FakeInternet {
   cutOff(host: Host): () => void;
   close(): void;
 }
-
-const hosts: readonly Host[] = ['login.microsoftonline.com', 'vscode.dev', 'graph.microsoft.com'];
 
 export async function fakeInternet(): Promise<FakeInternet> {
   const nowhere = (): Promise<Response> => Promise.resolve(new Response(null, { status: 503 }));
@@ -73,7 +78,10 @@ export async function fakeInternet(): Promise<FakeInternet> {
   const internet: FakeInternet = {
     proxy: address,
     env: { HTTPS_PROXY: address, NO_PROXY: '127.0.0.1,localhost', SSL_CERT_FILE: file, SSL_CERT_DIR: empty },
-    answers: { 'login.microsoftonline.com': nowhere, 'vscode.dev': nowhere, 'graph.microsoft.com': nowhere },
+    answers: {
+      ...{ 'login.microsoftonline.com': nowhere, 'graph.microsoft.com': nowhere, 'vscode.dev': nowhere },
+      ...{ 'login.microsoftonline.us': nowhere, 'graph.microsoft.us': nowhere },
+    },
     cutOff: (host) => {
       cut.add(host);
       for (const [socket, of] of tunnels) if (of === host) socket.destroy();

@@ -72,11 +72,11 @@ function tokens(directory: FakeDirectory, { person, clientId, tenant, scope, non
   const seconds = Math.floor(Date.now() / 1000);
   const idToken = {
     aud: clientId,
-    iss: `https://login.microsoftonline.com/${demo.tenantId}/v2.0`,
+    iss: `${directory.authority}/${demo.tenantId}/v2.0`,
     ...{ tid: demo.tenantId, oid: id(demo), preferred_username: person, name: person },
     ...{ iat: seconds, nbf: seconds, exp: seconds + 3600, nonce, ver: '2.0' },
   };
-  const root = /https:\/\/[^/ ]+\//.exec(scope)?.[0] ?? 'https://graph.microsoft.com/';
+  const root = /https:\/\/[^/ ]+\//.exec(scope)?.[0] ?? `${demo.root}/`;
   return Response.json({
     ...{ token_type: 'Bearer', expires_in: directory.tokenSeconds, ext_expires_in: directory.tokenSeconds },
     scope: ['openid', 'profile', 'offline_access', ...carried.map((name) => root + name)].join(' '),
