@@ -8,13 +8,15 @@ export interface ServerOptions {
   profile: Profile;
   /** 0 or absent: any free port. */
   port?: number;
+  /** A loopback address; absent: 127.0.0.1. */
+  host?: string;
   /** Lets a page choose an extension under development and a test suite, but suppresses notification toasts. */
   smokeTestDriver?: boolean;
   env?: Record<string, string>;
 }
 
 export interface Server {
-  /** `127.0.0.1:port`: the authority of its `http:` and `vscode-remote:` addresses. */
+  /** `host:port`: the authority of its `http:` and `vscode-remote:` addresses. */
   authority: string;
   /** Resolves when it has ended by itself. */
   ended: Promise<void>;
@@ -24,11 +26,11 @@ export interface Server {
 
 /** Resolves when the server answers. Rejects with what it printed if it ends before that. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { profile } = options;
+  const { profile, host = '127.0.0.1' } = options;
   const folder = await installServer();
   const args = [
     path.join(folder, 'out/server-main.js'),
-    '--host=127.0.0.1',
+    `--host=${host}`,
     `--port=${options.port ?? 0}`,
     '--without-connection-token',
     '--accept-server-license-terms',
@@ -70,5 +72,5 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       reject(new Error(`VS Code's server ended before it was ready:\n${printed}`));
     });
   });
-  return { authority: `127.0.0.1:${port}`, ended, stop };
+  return { authority: `${host}:${port}`, ended, stop };
 }

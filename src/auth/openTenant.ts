@@ -34,7 +34,14 @@ export async function openTenant(
     fetch: (url, init) => fetch(url, init),
     onRequest,
   });
-  const [organization, me] = await Promise.all([readTenant(graph, facts.tenantId, signal), readMe(graph, signal)]);
+  const read = (): Promise<[Organization, Awaited<ReturnType<typeof readMe>>]> =>
+    Promise.all([readTenant(graph, facts.tenantId, signal), readMe(graph, signal)]);
+  const [organization, me] = await read().catch(async (error: unknown) => {
+    if (how === 'silently' || failureOf(error).kind !== 'signedOut') throw error;
+    // VS Code goes by its own clock: it may hand out a token that Graph refuses, for as long as an hour.
+    await tokenSource.signIn('anew', signal);
+    return read();
+  });
   if (organization.id.toLowerCase() !== facts.tenantId) throw new EntraError({ kind: 'otherSignIn' });
   const { countryLetterCode: country, defaultDomain: domain } = organization;
   return {
@@ -53,6 +60,9 @@ export async function openTenant(
       look: (set, stop) => tokenSource.look(set, stop),
       ask: (set, stop) => tokenSource.ask(set, stop),
       isSignedIn: (stop) => tokenSource.isSignedIn(stop),
+      end: () => {
+        tokenSource.end();
+      },
     },
   };
 }

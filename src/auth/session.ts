@@ -29,7 +29,7 @@ export interface Session {
 /** How things stand with signing in to the open tenant. */
 export interface SignIn extends Pick<
   TenantTokenSource,
-  'missingPermissions' | 'permission' | 'look' | 'ask' | 'isSignedIn'
+  'missingPermissions' | 'permission' | 'look' | 'ask' | 'isSignedIn' | 'end'
 > {
   /** Origin of the Microsoft Entra admin center of the tenant's cloud. */
   readonly portalRoot: string;

@@ -23,6 +23,8 @@ export interface Asking {
   readonly account: Account | undefined;
   /** A claims challenge to satisfy, as JSON. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
   readonly claims?: string;
+  /** The session that is there is of no use: sign in once more. */
+  readonly anew?: true;
 }
 
 export interface SignInDoor {

@@ -19,8 +19,8 @@ import { tokenFacts, type TokenFacts } from './tokenFacts.ts';
 type Need = 'read' | 'write';
 
 /** `ask`: a person clicked. `choose`: the account is asked for even if one is remembered. `askLeast`: as `ask`, for no more than
- * what nothing works without. `silently`: nobody is asked anything. */
-export type HowToSignIn = 'ask' | 'choose' | 'askLeast' | 'silently';
+ * what nothing works without. `anew`: as `ask`, though there is a session. `silently`: nobody is asked anything. */
+export type HowToSignIn = 'ask' | 'choose' | 'askLeast' | 'anew' | 'silently';
 
 export interface TenantTokenSource extends TokenSource {
   /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `otherSignIn`. */
@@ -36,6 +36,8 @@ export interface TenantTokenSource extends TokenSource {
   ask(set: PermissionSet, signal: AbortSignal): Promise<void>;
   /** Whether the account is still signed in. Never asks. */
   isSignedIn(signal: AbortSignal): Promise<boolean>;
+  /** Forgets the tokens for good: what still runs with them fails as `signedOut` at its next call. */
+  end(): void;
 }
 
 /** VS Code hands tokens over between processes; so long it is not asked again. It renews them five minutes before they end. */
@@ -72,6 +74,9 @@ class Source implements TenantTokenSource {
   readonly #states = new Map<PermissionSet, 'granted' | 'notYet'>();
   /** A window that opens by itself asks nothing, and who has said no is not asked again. */
   #mayAskForClaims = false;
+  /** A token that Graph refuses although it is given again and again: a clock may be wrong, or a session revoked. */
+  #useless: string | undefined;
+  #ended = false;
 
   constructor({ door, tenantId, readOnly, now = Date.now }: TokenSourceOptions) {
     this.#door = door;
@@ -99,6 +104,7 @@ class Source implements TenantTokenSource {
     { claims, refused }: { readonly claims?: string; readonly refused?: string },
     signal: AbortSignal,
   ): Promise<string> {
+    if (this.#ended) throw new EntraError({ kind: 'signedOut' });
     if (need === 'write' && this.#readOnly()) throw new EntraError({ kind: 'missingPermission' });
     const kept = this.#kept.get(need);
     if (claims === undefined && kept !== undefined && kept.token !== refused && this.#now() < kept.until) {
@@ -108,6 +114,7 @@ class Source implements TenantTokenSource {
       () => (claims === undefined ? this.#silently(this.#setsOf(need)) : this.#satisfying(need, claims)),
       signal,
     );
+    if (found !== undefined && found.token === refused) this.#useless = refused;
     if (found !== undefined) return this.#keep(need, found);
     if (claims === undefined && need === 'write' && this.permission('write') !== 'granted') {
       await this.ask('write', signal);
@@ -140,10 +147,11 @@ class Source implements TenantTokenSource {
           )
         : vscode.l10n.t('To read what was not granted at sign-in. Nothing is changed with it.');
     const sets = this.#setsWith(set);
-    const found = await untilAborted(
-      async () => (await this.#silently(sets)) ?? (await this.#asking(sets, detail)),
-      signal,
-    );
+    const found = await untilAborted(async () => {
+      const held = await this.#silently(sets);
+      if (held !== undefined && held.token !== this.#useless) return held;
+      return this.#asking(sets, detail, held === undefined ? 'ask' : 'anew');
+    }, signal);
     if (found === undefined) throw new EntraError({ kind: 'signedOut' });
     this.#admit(set, found);
     if (this.permission(set) !== 'granted') throw new EntraError({ kind: 'missingPermission' });
@@ -155,8 +163,14 @@ class Source implements TenantTokenSource {
     return account !== undefined && untilAborted(() => this.#door.isSignedIn(account), signal);
   }
 
+  end(): void {
+    this.#ended = true;
+    this.#kept.clear();
+  }
+
   async #firstAdmission(how: HowToSignIn): Promise<Admission | undefined> {
     const detail = vscode.l10n.t('To read users, authentication methods and roles as you. Nothing is changed with it.');
+    if (how === 'anew') return this.#asking(this.#readSets, detail, how);
     if (how !== 'choose') {
       // Where not all is granted, a person who cannot consent would meet a page that only an administrator can pass.
       for (const sets of how === 'askLeast' ? [leastSets] : [signInSets, leastSets]) {
@@ -167,7 +181,7 @@ class Source implements TenantTokenSource {
       if (how === 'silently') return undefined;
     }
     this.#readSets = how === 'askLeast' ? leastSets : signInSets;
-    return this.#asking(this.#readSets, detail, how === 'choose');
+    return this.#asking(this.#readSets, detail, how);
   }
 
   /** @param found undefined: it cannot be had without asking. */
@@ -197,8 +211,9 @@ class Source implements TenantTokenSource {
     return [...new Set([...this.#readSets, set])];
   }
 
-  /** @throws EntraError `otherSignIn`: before anything is sent as somebody else, or to another tenant. */
+  /** @throws EntraError `signedOut`: it was ended meanwhile. `otherSignIn`: before anything is sent as somebody else, or to another tenant. */
   #keep(need: Need, { token, account }: Admission): string {
+    if (this.#ended) throw new EntraError({ kind: 'signedOut' });
     const { tenantId, permissions } = tokenFacts(token);
     if (tenantId === undefined || tenantId !== this.#tenantId || account.id !== this.#account?.id) {
       throw new EntraError({ kind: 'otherSignIn' });
@@ -213,8 +228,13 @@ class Source implements TenantTokenSource {
     return this.#ask('silently', sets, (asking) => this.#door.silently(asking));
   }
 
-  #asking(sets: readonly PermissionSet[], detail: string, choose = false): Promise<Admission | undefined> {
-    return this.#ask('asking', sets, (asking) => this.#door.asking(asking, detail, choose));
+  #asking(
+    sets: readonly PermissionSet[],
+    detail: string,
+    how: Exclude<HowToSignIn, 'silently'>,
+  ): Promise<Admission | undefined> {
+    const anew = how === 'anew' && ({ anew: true } as const);
+    return this.#ask(how, sets, (asking) => this.#door.asking({ ...asking, ...anew }, detail, how === 'choose'));
   }
 
   /** Once without a word, then by asking. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
@@ -224,7 +244,7 @@ class Source implements TenantTokenSource {
     if (found !== undefined || !this.#mayAskForClaims) return found;
     const detail = vscode.l10n.t('Microsoft Entra asks for another verification before it goes on.');
     try {
-      return await this.#ask('asking', sets, (asking) => this.#door.asking(asking, detail, false), claims);
+      return await this.#ask('ask', sets, (asking) => this.#door.asking(asking, detail, false), claims);
     } catch (error) {
       this.#mayAskForClaims = false;
       throw error;
@@ -232,7 +252,7 @@ class Source implements TenantTokenSource {
   }
 
   #ask(
-    how: 'silently' | 'asking',
+    how: HowToSignIn,
     sets: readonly PermissionSet[],
     ask: (asking: Asking) => Promise<Admission | undefined>,
     claims?: string,

@@ -42,7 +42,10 @@ export function createVscodeDoor({ cloud, clientId }: Pick<SignInTarget, 'cloud'
     fixedPermissions: false,
     silently: (asking) => session(asking, { silent: true }),
     asking: (asking, detail, choose) =>
-      session(asking, { createIfNone: { detail }, ...(choose ? { clearSessionPreference: true } : {}) }),
+      session(asking, {
+        ...(asking.anew === true ? { forceNewSession: { detail } } : { createIfNone: { detail } }),
+        ...(choose ? { clearSessionPreference: true } : {}),
+      }),
     // Not whether a session can be had: without a network there is none either.
     isSignedIn: async ({ id }) =>
       (await vscode.authentication.getAccounts(cloud.provider)).some((account) => account.id === id),

@@ -1,4 +1,5 @@
-// Closes the open tenant when its account was signed out elsewhere in VS Code, or when the settings now name another sign-in.
+// Closes the open tenant when its account was signed out elsewhere in VS Code, or when the settings now name another sign-in. An
+// operation that runs there stops, and can be resumed.
 
 import * as vscode from 'vscode';
 import { Disposable } from '../host/disposable.ts';
@@ -39,7 +40,10 @@ class Watch extends Disposable {
     );
     this.register(
       settings.onDidChange((keys) => {
-        if (keys.some((key) => key.startsWith('auth.')) && sessions.current?.signIn !== undefined) sessions.close();
+        const signIn = sessions.current?.signIn;
+        if (signIn === undefined || !keys.some((key) => key.startsWith('auth.'))) return;
+        signIn.end();
+        sessions.close();
       }),
     );
   }
@@ -56,6 +60,7 @@ class Watch extends Disposable {
     try {
       if ((await session?.signIn?.isSignedIn(this.#ended.signal)) !== false || sessions.current !== session) return;
       log.info('The account was signed out in VS Code: the tenant is closed.');
+      session?.signIn?.end();
       sessions.close();
     } catch (error) {
       if (!this.#ended.signal.aborted) log.error('VS Code could not say who is signed in:', error);

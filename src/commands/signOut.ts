@@ -10,6 +10,8 @@ export const signOut: Command = async (_context, services) => {
   const session = sessions.current;
   if (session?.signIn === undefined) return;
   await services.context.globalState.update(signedOutKey, true);
+  // An operation that is running stops, and can be resumed after signing in again.
+  session.signIn.end();
   sessions.close();
   // Nobody waits: it is only said.
   void vscode.window.showInformationMessage(

@@ -40,10 +40,11 @@ export function operationItem(
   const live = isLive(record.state);
   const resumable = session !== undefined && isResumable(record, session);
   const lost = record.state === 'stopped' && !resumable;
+  const reason = record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).sentence];
   const started = moment(header.startedAt, now);
   const item = new vscode.TreeItem(label, live && users.length === 1 ? Expanded : Collapsed);
   item.id = `operation/${header.id}`;
-  item.description = [words, started].join(' · ');
+  item.description = [words, ...reason, started].join(' · ');
   item.iconPath = outcomeIcon(worst(record), live);
   item.contextValue = contextValue(node, { state: record.state, resumable, unsent: unsentSteps(record) > 0 });
   item.tooltip = [
@@ -57,7 +58,9 @@ export function operationItem(
     ...(header.reason === undefined ? [] : [vscode.l10n.t('Reason: {0}', plainText(header.reason))]),
     ...(record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).text]),
   ].join('\n');
-  item.accessibilityInformation = { label: [label, words, ...(lost ? [lostSentence()] : []), started].join(', ') };
+  item.accessibilityInformation = {
+    label: [label, words, ...reason, ...(lost ? [lostSentence()] : []), started].join(', '),
+  };
   return item;
 }
 

@@ -24,6 +24,7 @@ export interface FakeVscode {
 export interface FakeOptions {
   readonly silent?: boolean;
   readonly createIfNone?: { readonly detail: string };
+  readonly forceNewSession?: { readonly detail: string };
   readonly clearSessionPreference?: boolean;
   readonly account?: { readonly id: string };
 }

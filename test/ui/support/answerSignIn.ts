@@ -11,7 +11,7 @@ export async function answerSignIn(
 ): Promise<string> {
   const { page } = window;
   const dialog = page.locator('.monaco-dialog-box');
-  const question = dialog.filter({ hasText: 'wants to sign in using Microsoft' });
+  const question = dialog.filter({ hasText: /wants (to sign in|you to sign in again) using/ });
   await question.waitFor();
   const said = await question.innerText();
   await question.getByRole('button', { name: answer, exact: true }).click();

@@ -15,6 +15,8 @@ export interface WindowOptions {
   theme?: Theme;
   /** User settings beside the quiet ones. */
   settings?: Record<string, unknown>;
+  /** Loopback address at which VS Code is opened; on another than 127.0.0.1 it can sign in with device codes only. */
+  host?: string;
   /** What takes the place of the internet. Absent: nothing does. */
   internet?: { readonly proxy: string; readonly env: Record<string, string> };
 }
@@ -27,7 +29,7 @@ const themeNames: Record<Theme, string> = {
 
 /** Resolves when the extension can be used. */
 export async function openWindow(options: WindowOptions): Promise<UiWindow> {
-  const { language = 'en', theme = 'light', internet } = options;
+  const { language = 'en', theme = 'light', internet, host } = options;
   const folder = throwAwayFolder();
   const workspace = path.join(folder, 'workspace');
   await mkdir(workspace);
@@ -35,14 +37,18 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
   // Installed, not under development: so it is what a user sees, and VS Code does not take its own themes, which lie below the
   // project in .vscode-test, for those of the extension under development.
   const profile = await prepareProfile({ folder, language, settings, extensions: [projectRoot] });
-  const server = await startServer({ profile, ...(internet === undefined ? {} : { env: internet.env }) });
+  const server = await startServer({
+    profile,
+    ...(host === undefined ? {} : { host }),
+    ...(internet === undefined ? {} : { env: internet.env }),
+  });
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(internet === undefined
       ? {}
-      : { proxy: { server: internet.proxy, bypass: '127.0.0.1,localhost' }, ignoreHTTPSErrors: true }),
+      : { proxy: { server: internet.proxy, bypass: '127.0.0.1,127.0.0.2,localhost' }, ignoreHTTPSErrors: true }),
   });
   const page = await context.newPage();
   const errors: string[] = [];

@@ -53,6 +53,7 @@ describe('createSessions', () => {
       look: () => Promise.resolve('granted' as const),
       ask: () => Promise.resolve(),
       isSignedIn: () => Promise.resolve(true),
+      end: () => undefined,
     };
     const sessions = createSessions(() => Promise.resolve(before));
     await sessions.openDemo();

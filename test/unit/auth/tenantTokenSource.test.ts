@@ -204,6 +204,35 @@ describe('tokens', () => {
     assert.ok(asked().every(({ options }) => options.silent === true));
   });
 
+  it('are gone for good once the sign-in is ended, those under way too', async () => {
+    fakeSignIn(() => vscodeSession());
+    const source = await signedIn();
+    const underWay = source.ask('write', never);
+    source.end();
+    assert.equal((await failureFrom(underWay)).kind, 'signedOut');
+    for (const need of ['read', 'write'] as const) {
+      assert.equal((await failureFrom(source.getToken(need, {}, never))).kind, 'signedOut');
+    }
+  });
+
+  it('that Graph refuses though VS Code goes on giving them are replaced at the next click', async () => {
+    let current = vscodeSession();
+    fakeSignIn((_request, { forceNewSession }) => {
+      if (forceNewSession !== undefined) current = vscodeSession();
+      return current;
+    });
+    const source = await signedIn();
+    await source.ask('write', never);
+    const dead = await source.getToken('write', {}, never);
+    assert.equal(await source.getToken('write', { refused: dead }, never), dead);
+    assert.ok(asked().every(({ options }) => options.silent === true));
+    await source.ask('write', never);
+    assert.notEqual(await source.getToken('write', {}, never), dead);
+    const { options } = asked().at(-1) ?? assert.fail('not asked');
+    assert.match(options.forceNewSession?.detail ?? '', /change authentication methods/);
+    assert.deepEqual([options.account, options.createIfNone], [account, undefined]);
+  });
+
   it('for writing are never asked for in read-only mode', async () => {
     fakeSignIn(() => vscodeSession());
     const source = await signedIn({ readOnly: true });

@@ -13,6 +13,7 @@ const log = { info: () => undefined, warn: () => undefined, error: () => undefin
 
 async function watched(signedIn: () => boolean) {
   let looks = 0;
+  let ended = 0;
   let changeSettings: (keys: readonly (keyof SettingTypes)[]) => void = () => undefined;
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await sessions.open(() =>
@@ -30,6 +31,7 @@ async function watched(signedIn: () => boolean) {
           looks += 1;
           return Promise.resolve(signedIn());
         },
+        end: () => (ended += 1),
       },
     }),
   );
@@ -45,6 +47,7 @@ async function watched(signedIn: () => boolean) {
     sessions,
     watch,
     looks: () => looks,
+    ended: () => ended,
     changeSettings: (key: keyof SettingTypes) => {
       changeSettings([key]);
     },
@@ -52,11 +55,11 @@ async function watched(signedIn: () => boolean) {
 }
 
 describe('watchSignIn', () => {
-  it('looks once after several changes, and closes the tenant of who is gone', async () => {
+  it('looks once after several changes, closes the tenant of who is gone, and stops what still runs as them', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       let there = true;
-      const { sessions, watch, looks } = await watched(() => there);
+      const { sessions, watch, looks, ended } = await watched(() => there);
       for (let changes = 0; changes < 3; changes += 1) fake.authentication.changed();
       mock.timers.tick(299);
       assert.equal(looks(), 0);
@@ -64,11 +67,13 @@ describe('watchSignIn', () => {
       await Promise.resolve();
       assert.equal(looks(), 1);
       assert.notEqual(sessions.current, undefined);
+      assert.equal(ended(), 0);
       there = false;
       fake.authentication.changed();
       mock.timers.tick(300);
       await new Promise((resolve) => setImmediate(resolve));
       assert.equal(sessions.current, undefined);
+      assert.equal(ended(), 1);
       watch.dispose();
     } finally {
       mock.timers.reset();
@@ -76,11 +81,12 @@ describe('watchSignIn', () => {
   });
 
   it('closes the tenant when the settings name another sign-in, and not for other settings', async () => {
-    const { sessions, watch, changeSettings } = await watched(() => true);
+    const { sessions, watch, ended, changeSettings } = await watched(() => true);
     changeSettings('pageSize');
     assert.notEqual(sessions.current, undefined);
     changeSettings('auth.tenantId');
     assert.equal(sessions.current, undefined);
+    assert.equal(ended(), 1);
     watch.dispose();
   });
 });

@@ -1,0 +1,23 @@
+// Resets several selected users, up to the confirmed plan.
+import { chooseFromMenu } from './contextMenu.ts';
+import { passGate } from './passGate.ts';
+import { quickInput } from './quickInput.ts';
+import { treeRow } from './treeRow.ts';
+import type { UiWindow } from './uiWindow.ts';
+import { words } from './words.ts';
+
+/** Selects all rows of the Users view and resets them. Returns when the count is typed. */
+export async function resetAllUsers(window: UiWindow, ticket: string): Promise<void> {
+  const { page } = window;
+  const first = treeRow(window, 'entraMfa.users', /@/).first();
+  await first.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await chooseFromMenu(window, first, 'entraMfa.resetMfa');
+  await passGate(window, ticket);
+  const input = quickInput(window);
+  const [before = ''] = words(window, 'Read the plan. To go on, type how many users it changes: {0}', '#').split('#');
+  const prompt = input.message.filter({ hasText: before });
+  await prompt.waitFor();
+  const count = /\d+/.exec((await prompt.innerText()).slice(before.length))?.[0] ?? '';
+  await input.answer(count);
+}
