@@ -8,7 +8,19 @@ import type { UiWindow } from './uiWindow.ts';
 /** Right-clicks the row and chooses our command. */
 export async function chooseFromMenu(window: UiWindow, row: Locator, command: CommandId): Promise<void> {
   const menu = await openMenu(window, row);
-  await menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true }).click();
+  const item = menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true });
+  // A menu that has just opened takes no click: it could be the end of the one that opened it.
+  for (let attempts = 5; attempts > 1; attempts -= 1) {
+    await item.click();
+    const closed = menu.waitFor({ state: 'hidden', timeout: 2000 });
+    if (
+      await closed.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
   await menu.waitFor({ state: 'hidden' });
 }
 

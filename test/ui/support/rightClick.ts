@@ -8,8 +8,10 @@ const outside = { x: 900, y: 400 };
 export async function rightClick({ page }: Pick<UiWindow, 'page'>, row: Locator): Promise<void> {
   const list = row.locator('xpath=ancestor::*[contains(@class, "monaco-scrollable-element")][1]');
   for (let attempts = 20; attempts > 0; attempts -= 1) {
+    await row.waitFor();
     const [inner, outer] = await Promise.all([row.boundingBox(), list.boundingBox()]);
-    if (inner === null || outer === null) throw new Error('The row or its list is not there');
+    // It is being drawn again.
+    if (inner === null || outer === null) continue;
     const below = inner.y + inner.height - (outer.y + outer.height);
     const above = outer.y - inner.y;
     if (below <= 0 && above <= 0) break;
