@@ -6,6 +6,7 @@ import type { Log } from '../host/log.ts';
 import { requestLine } from '../host/requestLine.ts';
 import type { Settings } from '../host/settings.ts';
 import { withProgress } from '../host/withProgress.ts';
+import { cloudReadiness } from './cloudReadiness.ts';
 import { openTenant } from './openTenant.ts';
 import type { Sessions } from './session.ts';
 import { signedOutKey } from './signedOutKey.ts';
@@ -23,6 +24,17 @@ export interface Restoring {
 export async function restoreTenant({ sessions, settings, log, memory }: Restoring): Promise<void> {
   const target = signInTarget(settings);
   if (typeof target === 'string' || sessions.current !== undefined || memory.get(signedOutKey) === true) return;
+  switch (cloudReadiness(target.cloud)) {
+    case 'ready':
+      break;
+    // Asked all the same, VS Code would wait five seconds for a sign-in that it does not have.
+    case 'notSet':
+      log.info(`VS Code has no sign-in for the cloud ${target.cloud.name} yet; Sign In sets it up.`);
+      return;
+    case 'setByWorkspace':
+      log.warn('The settings of this workspace decide where VS Code signs in: the tenant of last time is not opened.');
+      return;
+  }
   const tenant = {
     target,
     how: 'silently',

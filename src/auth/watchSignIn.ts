@@ -5,6 +5,8 @@ import * as vscode from 'vscode';
 import { Disposable } from '../host/disposable.ts';
 import type { Log } from '../host/log.ts';
 import type { Settings } from '../host/settings.ts';
+import { cloudReadiness, sovereignCloudSection } from './cloudReadiness.ts';
+import { clouds } from './clouds.ts';
 import type { Sessions } from './session.ts';
 
 export interface SignInToWatch {
@@ -29,7 +31,7 @@ class Watch extends Disposable {
   constructor(what: SignInToWatch) {
     super();
     this.#what = what;
-    const { sessions, settings } = what;
+    const { sessions, settings, log } = what;
     this.register(
       vscode.authentication.onDidChangeSessions(() => {
         if (sessions.current?.signIn === undefined) return;
@@ -43,6 +45,15 @@ class Watch extends Disposable {
         const signIn = sessions.current?.signIn;
         if (signIn === undefined || !keys.some((key) => key.startsWith('auth.'))) return;
         signIn.end();
+        sessions.close();
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const { current } = sessions;
+        if (current?.signIn === undefined || !event.affectsConfiguration(sovereignCloudSection)) return;
+        if (cloudReadiness(clouds[current.cloud]) === 'ready') return;
+        log.warn('VS Code no longer signs in to the cloud of the open tenant by your own settings: it is closed.');
         sessions.close();
       }),
     );

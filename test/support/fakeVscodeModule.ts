@@ -54,6 +54,7 @@ export class TreeItem {
 }
 
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 
@@ -89,11 +90,20 @@ export const authentication = {
   onDidChangeSessions: sessionsChanged.event,
 };
 
+const configurationChanged = new EventEmitter<{ affectsConfiguration: (section: string) => boolean }>();
+fake.changeConfiguration = (section) => {
+  configurationChanged.fire({ affectsConfiguration: (asked) => section === asked || section.startsWith(`${asked}.`) });
+};
+
 export const workspace = {
   getConfiguration: (section: string) => ({
     inspect: (key: string) => fake.configuration[`${section}.${key}`],
+    update: (key: string, value: unknown, target: number) => {
+      fake.updated.push([`${section}.${key}`, value, target]);
+      return Promise.resolve();
+    },
   }),
-  onDidChangeConfiguration: () => new Disposable(() => undefined),
+  onDidChangeConfiguration: configurationChanged.event,
 };
 
 export const window = {

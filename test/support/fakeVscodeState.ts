@@ -6,8 +6,17 @@ export interface FakeVscode {
   /** `section.key` → what inspect() answers. */
   readonly configuration: Record<
     string,
-    { readonly defaultValue?: unknown; readonly globalValue?: unknown; readonly workspaceValue?: unknown }
+    {
+      readonly defaultValue?: unknown;
+      readonly globalValue?: unknown;
+      readonly workspaceValue?: unknown;
+      readonly workspaceFolderValue?: unknown;
+    }
   >;
+  /** Key, value and target of every update(). */
+  readonly updated: unknown[][];
+  /** Says that a setting, or a whole section, changed. */
+  changeConfiguration: (section: string) => void;
   readonly treeViews: Map<string, Record<string, unknown>>;
   readonly statusBarItems: Map<string, Record<string, unknown>>;
   readonly authentication: {
@@ -32,6 +41,8 @@ export interface FakeOptions {
 export const fake: FakeVscode = {
   executed: [],
   configuration: {},
+  updated: [],
+  changeConfiguration: () => undefined,
   treeViews: new Map(),
   statusBarItems: new Map(),
   authentication: { asked: [], answer: () => Promise.resolve(undefined), accounts: [], changed: () => undefined },

@@ -2,19 +2,17 @@
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
+import { cloudReadiness, sovereignCloudSection } from '../../auth/cloudReadiness.ts';
 import type { Cloud } from '../../auth/clouds.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 
-const section = 'microsoft-sovereign-cloud';
-const name = `${section}.environment`;
+const name = `${sovereignCloudSection}.environment`;
 
-/** Asks before it changes that setting, for the user. @throws UserCancelledError, or SentenceError if a workspace has set it: a
- * folder must not decide where an administrator signs in. */
-export async function readyCloud(context: IActionContext, { environment }: Cloud): Promise<void> {
-  if (environment === undefined) return;
-  const configuration = vscode.workspace.getConfiguration(section);
-  const found = configuration.inspect('environment');
-  if (found?.workspaceValue !== undefined || found?.workspaceFolderValue !== undefined) {
+/** Asks before it changes that setting, for the user. @throws UserCancelledError, or SentenceError if a workspace has set it. */
+export async function readyCloud(context: IActionContext, cloud: Cloud): Promise<void> {
+  const { environment } = cloud;
+  const readiness = cloudReadiness(cloud);
+  if (readiness === 'setByWorkspace') {
     throw new SentenceError(
       vscode.l10n.t(
         'The settings of this folder or workspace set {0}, which decides where you sign in. Remove it there first.',
@@ -22,7 +20,7 @@ export async function readyCloud(context: IActionContext, { environment }: Cloud
       ),
     );
   }
-  if (found?.globalValue === environment) return;
+  if (environment === undefined || readiness === 'ready') return;
   await context.ui.showWarningMessage(
     vscode.l10n.t('Let VS Code sign in to this cloud?'),
     {
@@ -31,5 +29,6 @@ export async function readyCloud(context: IActionContext, { environment }: Cloud
     },
     { title: vscode.l10n.t('Change Setting') },
   );
+  const configuration = vscode.workspace.getConfiguration(sovereignCloudSection);
   await configuration.update('environment', environment, vscode.ConfigurationTarget.Global);
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { fake } from '../../support/fakeVscode.ts';
 import { demoSession } from '../../support/demoSession.ts';
+import type { CloudName } from '../../../src/domain/cloudApi.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
 
 const { createSessions } = await import('../../../src/auth/createSessions.ts');
@@ -11,7 +12,7 @@ const { watchSignIn } = await import('../../../src/auth/watchSignIn.ts');
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined };
 
-async function watched(signedIn: () => boolean) {
+async function watched(signedIn: () => boolean, cloud: CloudName = 'global') {
   let looks = 0;
   let ended = 0;
   let changeSettings: (keys: readonly (keyof SettingTypes)[]) => void = () => undefined;
@@ -19,7 +20,7 @@ async function watched(signedIn: () => boolean) {
   await sessions.open(() =>
     Promise.resolve({
       ...demoSession().session,
-      cloud: 'global',
+      cloud,
       demo: false,
       signIn: {
         portalRoot: 'https://entra.microsoft.com',
@@ -88,5 +89,25 @@ describe('watchSignIn', () => {
     assert.equal(sessions.current, undefined);
     assert.equal(ended(), 1);
     watch.dispose();
+  });
+
+  it('closes a tenant in a national cloud when VS Code’s setting for it is changed, by a workspace for one', async () => {
+    const setting = 'microsoft-sovereign-cloud.environment';
+    fake.configuration[setting] = { globalValue: 'USGovernment' };
+    const { sessions, watch } = await watched(() => true, 'usGov');
+    fake.changeConfiguration(setting);
+    assert.notEqual(sessions.current, undefined);
+    fake.configuration[setting] = { globalValue: 'USGovernment', workspaceValue: 'custom' };
+    fake.changeConfiguration('files.autoSave');
+    assert.notEqual(sessions.current, undefined);
+    fake.changeConfiguration(setting);
+    assert.equal(sessions.current, undefined);
+    watch.dispose();
+
+    const { sessions: global, watch: other } = await watched(() => true);
+    fake.changeConfiguration(setting);
+    assert.notEqual(global.current, undefined);
+    other.dispose();
+    Reflect.deleteProperty(fake.configuration, setting);
   });
 });
