@@ -11,6 +11,7 @@ import { throwAwayFolder } from './run/throwAwayFolder.ts';
 import type { Outcome } from './tests/outcome.ts';
 import { runNodeTests } from './tests/runNodeTests.ts';
 import { runVSCodeSuite } from './tests/runVSCodeSuite.ts';
+import { hostileSettings } from '../test/support/hostileSettings.ts';
 import { installExtension } from './vscode/installExtension.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
@@ -46,6 +47,11 @@ const runners: Runner[] = [
     name: 'tests inside VS Code',
     parts: ['vscode'],
     run: () => runVSCodeSuite({ suite: 'suite', extension: projectRoot, only }),
+  },
+  {
+    name: 'tests in a hostile workspace',
+    parts: ['vscode'],
+    run: () => runVSCodeSuite({ suite: 'hostile', extension: projectRoot, workspaceSettings: hostileSettings, only }),
   },
   {
     name: 'tests of the .vsix, installed in VS Code',

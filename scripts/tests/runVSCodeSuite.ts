@@ -1,11 +1,12 @@
 // Runs a mocha suite of test/vscode inside a real VS Code.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import type { SuiteResult } from '../../test/vscode/suiteResult.ts';
 import { projectRoot } from '../projectRoot.ts';
 import { throwAwayFolder } from '../run/throwAwayFolder.ts';
+import { makeWorkspace } from '../vscode/makeWorkspace.ts';
 import { prepareProfile, type Profile } from '../vscode/prepareProfile.ts';
 import { bundleSuite } from './bundleSuite.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,6 +16,8 @@ export interface VSCodeSuiteOptions {
   suite: string;
   /** Folder of the extension under development. */
   extension: string;
+  /** Settings that the opened folder brings along. */
+  workspaceSettings?: Readonly<Record<string, unknown>>;
   /** Called with the fresh profile before VS Code starts. */
   prepare?: (profile: Profile) => Promise<void>;
   /** Runs only tests whose full title matches. */
@@ -27,8 +30,7 @@ export interface VSCodeSuiteOptions {
  */
 export async function runVSCodeSuite(options: VSCodeSuiteOptions): Promise<Outcome> {
   const folder = throwAwayFolder();
-  const workspace = path.join(folder, 'workspace');
-  await mkdir(workspace);
+  const workspace = await makeWorkspace(folder, options.workspaceSettings);
   const profile = await prepareProfile({ folder, language: 'en' });
   await options.prepare?.(profile);
   const resultFile = path.join(folder, 'result.json');

@@ -1,8 +1,7 @@
 // Starts a VS Code on a fresh profile and opens its window.
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { projectRoot } from '../../../scripts/projectRoot.ts';
 import { throwAwayFolder } from '../../../scripts/run/throwAwayFolder.ts';
+import { makeWorkspace } from '../../../scripts/vscode/makeWorkspace.ts';
 import { openWorkbench } from '../../../scripts/vscode/openWorkbench.ts';
 import { prepareProfile, type Language } from '../../../scripts/vscode/prepareProfile.ts';
 import { startServer } from '../../../scripts/vscode/startServer.ts';
@@ -17,6 +16,8 @@ export interface WindowOptions {
   settings?: Record<string, unknown>;
   /** Loopback address at which VS Code is opened; on another than 127.0.0.1 it can sign in with device codes only. */
   host?: string;
+  /** Settings that the opened folder brings along. */
+  workspaceSettings?: Readonly<Record<string, unknown>>;
   /** What takes the place of the internet. Absent: nothing does. */
   internet?: { readonly proxy: string; readonly env: Record<string, string> };
 }
@@ -31,8 +32,7 @@ const themeNames: Record<Theme, string> = {
 export async function openWindow(options: WindowOptions): Promise<UiWindow> {
   const { language = 'en', theme = 'light', internet, host } = options;
   const folder = throwAwayFolder();
-  const workspace = path.join(folder, 'workspace');
-  await mkdir(workspace);
+  const workspace = await makeWorkspace(folder, options.workspaceSettings);
   const settings = { 'workbench.colorTheme': themeNames[theme], ...options.settings };
   // Installed, not under development: so it is what a user sees, and VS Code does not take its own themes, which lie below the
   // project in .vscode-test, for those of the extension under development.
