@@ -1,5 +1,6 @@
 // Goes through VS Code's own sign-in, as a person does: VS Code asks, opens Entra's page, the person answers there.
 import type { Page } from 'playwright-core';
+import { answerAllow } from './answerAllow.ts';
 import type { UiWindow } from './uiWindow.ts';
 
 /** Returns what VS Code said to begin with, ours included. Its texts are English in every language here.
@@ -9,14 +10,11 @@ export async function answerSignIn(
   answer: 'Allow' | 'Cancel',
   onPage: (entra: Page) => Promise<void> = agree,
 ): Promise<string> {
-  const { page } = window;
-  const dialog = page.locator('.monaco-dialog-box');
-  const question = dialog.filter({ hasText: /wants (to sign in|you to sign in again) using/ });
-  await question.waitFor();
-  const said = await question.innerText();
-  await question.getByRole('button', { name: answer, exact: true }).click();
+  const said = await answerAllow(window, answer);
   if (answer === 'Cancel') return said;
+  const { page } = window;
   const opened = page.context().waitForEvent('page');
+  const dialog = page.locator('.monaco-dialog-box');
   await dialog.filter({ hasText: 'external website' }).getByRole('button', { name: 'Open', exact: true }).click();
   await onPage(await opened);
   return said;

@@ -18,6 +18,8 @@ export interface WindowOptions {
   host?: string;
   /** Settings that the opened folder brings along. */
   workspaceSettings?: Readonly<Record<string, unknown>>;
+  /** Folders of extensions beside ours. */
+  extensions?: readonly string[];
   /** What takes the place of the internet. Absent: nothing does. */
   internet?: { readonly proxy: string; readonly env: Record<string, string> };
 }
@@ -36,7 +38,12 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
   const settings = { 'workbench.colorTheme': themeNames[theme], ...options.settings };
   // Installed, not under development: so it is what a user sees, and VS Code does not take its own themes, which lie below the
   // project in .vscode-test, for those of the extension under development.
-  const profile = await prepareProfile({ folder, language, settings, extensions: [projectRoot] });
+  const profile = await prepareProfile({
+    folder,
+    language,
+    settings,
+    extensions: [projectRoot, ...(options.extensions ?? [])],
+  });
   const server = await startServer({
     profile,
     ...(host === undefined ? {} : { host }),
