@@ -69,6 +69,17 @@ for (const language of ['en', 'ja'] as const) {
         remove();
       }
 
+      // The network goes when the code is to be redeemed, and comes back.
+      const handOn = internet.answers['vscode.dev'];
+      let reconnect = (): void => undefined;
+      internet.answers['vscode.dev'] = (request) => {
+        reconnect = internet.cutOff('login.microsoftonline.com');
+        return handOn(request);
+      };
+      await refused('network_error');
+      internet.answers['vscode.dev'] = handOn;
+      reconnect();
+
       await pressSignIn(window);
       await answerSignIn(window, 'Allow');
       await treeRow(window, 'entraMfa.users', /@/).first().waitFor();
