@@ -1,0 +1,25 @@
+// Signing out here: what still runs stops, and no window signs in by itself afterwards.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { signedOutKey } from '../../../src/auth/signedOutKey.ts';
+import type { Services } from '../../../src/services.ts';
+import { signOut } from '../../../src/commands/signOut.ts';
+
+describe('Sign Out', () => {
+  it('is remembered, then ends the sign-in, then closes the tenant', async () => {
+    const done: string[] = [];
+    const services = {
+      context: { globalState: { update: (key: string, value: unknown) => void done.push(`${key}: ${String(value)}`) } },
+      sessions: {
+        current: {
+          account: { userPrincipalName: 'adele.fern@fernhill.example' },
+          signIn: { end: () => done.push('ended') },
+        },
+        close: () => done.push('closed'),
+      },
+    };
+    await signOut({} as never, services as unknown as Services);
+    assert.deepEqual(done, [`${signedOutKey}: true`, 'ended', 'closed']);
+  });
+});
