@@ -6,7 +6,10 @@ import * as vscode from 'vscode';
 import { createReadRoles } from './auth/createReadRoles.ts';
 import { createSessions } from './auth/createSessions.ts';
 import { restoreTenant } from './auth/restoreTenant.ts';
+import { createTenantMemory } from './auth/tenantMemory.ts';
 import { watchSignIn } from './auth/watchSignIn.ts';
+import { failureOf } from './domain/failure.ts';
+import { leaveBehind } from './commands/leaveBehind.ts';
 import { openDemoSession } from './commands/openDemoSession.ts';
 import { readBackAgain } from './commands/readBackAgain.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -14,6 +17,7 @@ import { createLog } from './host/log.ts';
 import { registerAzureUtils } from './host/registerAzureUtils.ts';
 import { createSettings } from './host/settings.ts';
 import { createOperationEngine } from './operations/createOperationEngine.ts';
+import type { Session } from './services.ts';
 import { OperationsTree } from './views/operationsTree.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { UsersTree } from './views/usersTree.ts';
@@ -53,6 +57,7 @@ function start(context: vscode.ExtensionContext): void {
   );
   const sessions = keep(createSessions((signal) => openDemoSession(log, signal)));
   const readRoles = createReadRoles();
+  const tenants = createTenantMemory(context.globalState);
 
   const usersView = keep(
     new UsersTree({
@@ -61,13 +66,13 @@ function start(context: vscode.ExtensionContext): void {
       log,
       readRoles,
       // Nobody waits: the view fills when the tenant is open.
-      firstShown: () => void restoreTenant({ sessions, settings, log, memory: context.globalState }),
+      firstShown: () => void restoreTenant({ sessions, settings, log, memory: context.globalState, tenants }),
     }),
   );
   keep(watchSignIn({ sessions, settings, log }));
   keep(new OperationsTree({ sessions, engine, log }));
   keep(new StatusBar(sessions));
-  keep(registerCommands({ context, settings, log, sessions, engine, usersView, readRoles }));
+  keep(registerCommands({ context, settings, log, sessions, engine, usersView, readRoles, tenants }));
 
   const closing = new AbortController();
   keep({
@@ -75,10 +80,17 @@ function start(context: vscode.ExtensionContext): void {
       closing.abort();
     },
   });
+  let before: Session | undefined;
   keep(
     sessions.onDidChange((session) => {
-      // Nobody waits: the Operations view shows what comes of it.
-      if (session !== undefined) void readBackAgain({ engine, log }, session, closing.signal);
+      leaveBehind({ engine }, before, session);
+      before = session;
+      if (session === undefined) return;
+      // Nobody waits: the Operations view shows what comes of it, and the next window remembers.
+      void readBackAgain({ engine, log }, session, closing.signal);
+      tenants.remember(session).then(undefined, (error: unknown) => {
+        log.warn(`The tenant could not be remembered: ${failureOf(error).kind}`);
+      });
     }),
   );
 }

@@ -4,6 +4,8 @@
 export const commandIds = [
   'entraMfa.signIn',
   'entraMfa.signOut',
+  'entraMfa.switchAccount',
+  'entraMfa.switchTenant',
   'entraMfa.openDemoTenant',
   'entraMfa.closeTenant',
   'entraMfa.refresh',

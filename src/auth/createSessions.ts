@@ -47,7 +47,7 @@ class SessionHolder extends Disposable implements Sessions {
   close(): void {
     this.#opening?.abort();
     this.#opening = undefined;
-    if (this.#current !== undefined) this.#set(undefined);
+    this.#set(undefined);
   }
 
   override dispose(): void {
@@ -56,6 +56,7 @@ class SessionHolder extends Disposable implements Sessions {
   }
 
   #set(session: Session | undefined): void {
+    if (session === this.#current) return;
     this.#current = session;
     setContext('entraMfa.tenantOpen', session !== undefined);
     setContext('entraMfa.signedIn', session?.signIn !== undefined);

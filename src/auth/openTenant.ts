@@ -1,78 +1,21 @@
 // Signs in and opens a real tenant. Knows no commands and no views.
 
-import { cloudApis } from '../domain/cloudApi.ts';
-import { EntraError, failureOf, type RequestTrace } from '../domain/failure.ts';
-import type { Graph } from '../graph/graph.ts';
-import { readMe } from '../graph/me.ts';
-import { readOrganization, type Organization } from '../graph/organization.ts';
+import { failureOf } from '../domain/failure.ts';
+import { connectTenant, type TenantToConnect } from './connectTenant.ts';
 import type { Session } from './session.ts';
-import type { SignInTarget } from './signInTarget.ts';
-import { createTenantTokenSource, type HowToSignIn } from './tenantTokenSource.ts';
-import { createVscodeDoor } from './vscodeDoor.ts';
-
-export interface TenantToOpen {
-  readonly target: SignInTarget;
-  readonly how: HowToSignIn;
-  readonly readOnly: () => boolean;
-  readonly onRequest: (trace: RequestTrace & { readonly durationMs: number }) => void;
-}
+import { sessionOf } from './sessionOf.ts';
+import { readTenantFacts } from './tenantFacts.ts';
 
 /** @throws EntraError, `signedOut` among them if nobody is signed in and nobody may be asked. */
-export async function openTenant(
-  { target, how, readOnly, onRequest }: TenantToOpen,
-  signal: AbortSignal,
-): Promise<Session> {
-  const tokenSource = createTenantTokenSource({ door: createVscodeDoor(target), tenantId: target.tenantId, readOnly });
-  const [facts, { createGraph }] = await Promise.all([
-    tokenSource.signIn(how, signal),
-    import('../graph/createGraph.ts'),
-  ]);
-  const graph = createGraph({
-    root: target.cloud.graphRoot,
-    api: cloudApis[target.cloud.name],
-    tokenSource,
-    fetch: (url, init) => fetch(url, init),
-    onRequest,
-  });
-  const read = (): Promise<[Organization, Awaited<ReturnType<typeof readMe>>]> =>
-    Promise.all([readTenant(graph, facts.tenantId, signal), readMe(graph, signal)]);
-  const [organization, me] = await read().catch(async (error: unknown) => {
-    if (how === 'silently' || failureOf(error).kind !== 'signedOut') throw error;
-    // VS Code goes by its own clock: it may hand out a token that Graph refuses, for as long as an hour.
-    await tokenSource.signIn('anew', signal);
-    return read();
-  });
-  if (organization.id.toLowerCase() !== facts.tenantId) throw new EntraError({ kind: 'otherSignIn' });
-  const { countryLetterCode: country, defaultDomain: domain } = organization;
-  return {
-    tenantId: organization.id,
-    tenantName: organization.displayName,
-    ...(domain === undefined ? {} : { domain }),
-    account: { id: me.id, userPrincipalName: me.userPrincipalName },
-    cloud: target.cloud.name,
-    demo: false,
-    ...(country === undefined ? {} : { country }),
-    graph,
-    signIn: {
-      portalRoot: target.cloud.portalRoot,
-      missingPermissions: () => tokenSource.missingPermissions(),
-      permission: (set) => tokenSource.permission(set),
-      look: (set, stop) => tokenSource.look(set, stop),
-      ask: (set, stop) => tokenSource.ask(set, stop),
-      isSignedIn: (stop) => tokenSource.isSignedIn(stop),
-      end: () => {
-        tokenSource.end();
-      },
-    },
-  };
-}
-
-/** A tenant whose name may not be read is known by its id. */
-async function readTenant(graph: Graph, tenantId: string | undefined, signal: AbortSignal): Promise<Organization> {
+export async function openTenant(tenant: TenantToConnect, signal: AbortSignal): Promise<Session> {
+  const connection = await connectTenant(tenant, signal);
   try {
-    return await readOrganization(graph, signal);
+    return sessionOf(connection, await readTenantFacts(connection, signal));
   } catch (error) {
-    if (tenantId === undefined || failureOf(error).kind !== 'missingPermission') throw error;
-    return { id: tenantId, displayName: tenantId };
+    if (tenant.how === 'silently' || failureOf(error).kind !== 'signedOut') throw error;
+    // VS Code goes by its own clock: it may hand out a token that Graph refuses, for as long as an hour.
+    const { account } = await connection.tokenSource.signIn('anew', signal);
+    const again = { ...connection, account };
+    return sessionOf(again, await readTenantFacts(again, signal));
   }
 }

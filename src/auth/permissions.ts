@@ -3,8 +3,8 @@
 
 /** `users`: users and their methods, without which nothing works. `roles`: roles, active and eligible, and members and owners of
  * role-assignable groups. `tenant`: the tenant's name and country. `policy`: which methods the tenant's policy lets users use.
- * `write`: to change methods. */
-export type PermissionSet = 'users' | 'roles' | 'tenant' | 'policy' | 'write';
+ * `partner`: the customers of a partner, read in the partner's own tenant when somebody looks for them. `write`: to change methods. */
+export type PermissionSet = 'users' | 'roles' | 'tenant' | 'policy' | 'partner' | 'write';
 
 /** Whether a set is granted, as far as is known; `off`: never asked for, in read-only mode. */
 export type PermissionState = 'unknown' | 'granted' | 'notYet' | 'off';
@@ -15,6 +15,7 @@ export const permissionSets: Readonly<Record<PermissionSet, readonly string[]>> 
   roles: ['RoleManagement.Read.Directory', 'GroupMember.Read.All'],
   tenant: ['Organization.Read.All'],
   policy: ['Policy.Read.AuthenticationMethod'],
+  partner: ['DelegatedAdminRelationship.Read.All'],
   write: ['UserAuthenticationMethod.ReadWrite.All'],
 };
 

@@ -1,27 +1,31 @@
 // Opens the tenant of last time when a window opens, without asking anybody anything. Knows no commands.
 
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { failureOf } from '../domain/failure.ts';
+import { explain } from '../host/explain.ts';
 import type { Log } from '../host/log.ts';
 import { requestLine } from '../host/requestLine.ts';
 import type { Settings } from '../host/settings.ts';
 import { withProgress } from '../host/withProgress.ts';
 import { cloudReadiness } from './cloudReadiness.ts';
+import { openRemembered, type Reopened } from './openRemembered.ts';
 import { openTenant } from './openTenant.ts';
 import type { Sessions } from './session.ts';
 import { signedOutKey } from './signedOutKey.ts';
 import { signInTarget } from './signInTarget.ts';
+import type { TenantMemory } from './tenantMemory.ts';
 
 export interface Restoring {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly log: Log;
   readonly memory: Pick<vscode.Memento, 'get'>;
+  readonly tenants: Pick<TenantMemory, 'last'>;
 }
 
 /** Does nothing without settings to sign in with, after Sign Out, or when a tenant is open. Never rejects: what goes wrong is in
  * the log, and the view offers Sign In. */
-export async function restoreTenant({ sessions, settings, log, memory }: Restoring): Promise<void> {
+export async function restoreTenant({ sessions, settings, log, memory, tenants }: Restoring): Promise<void> {
   const target = signInTarget(settings);
   if (typeof target === 'string' || sessions.current !== undefined || memory.get(signedOutKey) === true) return;
   switch (cloudReadiness(target.cloud)) {
@@ -37,19 +41,48 @@ export async function restoreTenant({ sessions, settings, log, memory }: Restori
   }
   const tenant = {
     target,
-    how: 'silently',
     readOnly: () => settings.get('readOnly'),
     onRequest: (trace: Parameters<typeof requestLine>[0]) => {
       log.info(requestLine(trace));
     },
-  } as const;
+  };
+  const last = tenants.last(target);
+  let reopened: Reopened | undefined;
   try {
     await withProgress({ title: '', view: 'entraMfa.users', cancellable: false }, () =>
-      sessions.open((signal) => openTenant(tenant, signal)),
+      sessions.open(async (signal) => {
+        if (last === undefined) return openTenant({ ...tenant, how: 'silently' }, signal);
+        reopened = await openRemembered(tenant, last, signal);
+        return reopened.session;
+      }),
     );
+    // The rows are read meanwhile.
+    if (reopened !== undefined) await confirm(reopened, sessions, log);
   } catch (error) {
     const { kind } = failureOf(error);
     if (kind === 'signedOut') log.info('VS Code has no session for this app and tenant yet.');
     else if (kind !== 'cancelled') log.error('The tenant of last time could not be opened:', error);
+  }
+}
+
+/** The tenant's name may be another by now. A tenant or a person that is another closes it. */
+async function confirm(reopened: Reopened, sessions: Sessions, log: Log): Promise<void> {
+  const { session } = reopened;
+  const left = new AbortController();
+  const watch = sessions.onDidChange(() => {
+    left.abort();
+  });
+  try {
+    const now = await reopened.confirm(left.signal);
+    if (now !== session && sessions.current === session) await sessions.open(() => Promise.resolve(now));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'cancelled') log.error('The tenant of last time could not be confirmed:', error);
+    if (failure.kind !== 'otherSignIn' || sessions.current !== session) return;
+    sessions.close();
+    // Nobody waits: it is only said.
+    void vscode.window.showErrorMessage(explain(failure).text);
+  } finally {
+    watch.dispose();
   }
 }

@@ -3,6 +3,8 @@
 import type * as vscode from 'vscode';
 import type { CloudName } from '../domain/cloudApi.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Account } from './signInDoor.ts';
+import type { SignInTarget } from './signInTarget.ts';
 import type { TenantTokenSource } from './tenantTokenSource.ts';
 
 /** The tenant that is open, and as whom. One at a time. */
@@ -29,8 +31,12 @@ export interface Session {
 /** How things stand with signing in to the open tenant. */
 export interface SignIn extends Pick<
   TenantTokenSource,
-  'missingPermissions' | 'permission' | 'look' | 'ask' | 'isSignedIn' | 'end'
+  'missingPermissions' | 'permission' | 'look' | 'ask' | 'isSignedIn' | 'hasEnded' | 'end'
 > {
+  /** As which app, and in which cloud. */
+  readonly target: SignInTarget;
+  /** Who signed in; the session's account is the same person as the tenant knows them. */
+  readonly account: Account;
   /** Origin of the Microsoft Entra admin center of the tenant's cloud. */
   readonly portalRoot: string;
 }
@@ -40,7 +46,7 @@ export interface Sessions {
   readonly onDidChange: vscode.Event<Session | undefined>;
   /** Opens the demo tenant, closing what was open. */
   openDemo(): Promise<Session>;
-  /** Opens what `opener` makes. What was open stays open until then. @throws EntraError `cancelled` when a later wish replaces it. */
+  /** Opens what `opener` makes. What was open stays open until then, and then too if it is what `opener` gives. @throws EntraError `cancelled` when a later wish replaces it. */
   open(opener: (signal: AbortSignal) => Promise<Session>): Promise<Session>;
   close(): void;
   dispose(): void;

@@ -2,6 +2,7 @@
 
 import type { Settings } from '../host/settings.ts';
 import { clouds, type Cloud } from './clouds.ts';
+import { guidOf } from './guidOf.ts';
 
 export interface SignInTarget {
   readonly cloud: Cloud;
@@ -24,16 +25,21 @@ export const graphCommandLineTools = {
 /** VS Code's own. It may not ask for what is needed here, and sign-ins to Graph with it look like a known attack. */
 const vscodeClientId = 'aebc6443-996d-45c2-90f0-388ff96faa56';
 
-const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
+/** The id of an app to sign in as, or why it is none. */
+export function clientIdOf(typed: string): { readonly clientId: string } | Exclude<TargetProblem, 'badTenantId'> {
+  const given = typed.trim();
+  if (given === '') return 'noClientId';
+  const clientId = given === graphCommandLineTools.word ? graphCommandLineTools.clientId : guidOf(given);
+  if (clientId === undefined) return 'badClientId';
+  return clientId === vscodeClientId ? 'vscodeClientId' : { clientId };
+}
 
 /** Nothing is guessed: a tenant that cannot be read is a problem, never "any tenant". */
 export function signInTarget(settings: Pick<Settings, 'get'>): SignInTarget | TargetProblem {
-  const given = settings.get('auth.clientId').trim();
-  const clientId = given === graphCommandLineTools.word ? graphCommandLineTools.clientId : given.toLowerCase();
-  const tenantId = settings.get('auth.tenantId').trim().toLowerCase();
-  if (clientId === '') return 'noClientId';
-  if (!guid.test(clientId)) return 'badClientId';
-  if (clientId === vscodeClientId) return 'vscodeClientId';
-  if (tenantId !== '' && !guid.test(tenantId)) return 'badTenantId';
-  return { cloud: clouds[settings.get('auth.cloud')], clientId, ...(tenantId === '' ? {} : { tenantId }) };
+  const app = clientIdOf(settings.get('auth.clientId'));
+  if (typeof app === 'string') return app;
+  const given = settings.get('auth.tenantId').trim();
+  const tenantId = guidOf(given);
+  if (given !== '' && tenantId === undefined) return 'badTenantId';
+  return { cloud: clouds[settings.get('auth.cloud')], ...app, ...(tenantId === undefined ? {} : { tenantId }) };
 }

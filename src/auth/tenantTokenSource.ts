@@ -22,9 +22,12 @@ type Need = 'read' | 'write';
  * what nothing works without. `anew`: as `ask`, though there is a session. `silently`: nobody is asked anything. */
 export type HowToSignIn = 'ask' | 'choose' | 'askLeast' | 'anew' | 'silently';
 
+/** What the first token says, and whose it is. */
+type SignedIn = TokenFacts & { readonly tenantId: string; readonly account: Account };
+
 export interface TenantTokenSource extends TokenSource {
   /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `otherSignIn`. */
-  signIn(how: HowToSignIn, signal: AbortSignal): Promise<TokenFacts & { readonly account: Account }>;
+  signIn(how: HowToSignIn, signal: AbortSignal): Promise<SignedIn>;
   /** Of the permissions asked for at sign-in, those that are not granted. */
   missingPermissions(): readonly string[];
   /** What is known of a set; `off` for writing in read-only mode. */
@@ -38,6 +41,7 @@ export interface TenantTokenSource extends TokenSource {
   isSignedIn(signal: AbortSignal): Promise<boolean>;
   /** Forgets the tokens for good: what still runs with them fails as `signedOut` at its next call. */
   end(): void;
+  hasEnded(): boolean;
 }
 
 /** VS Code hands tokens over between processes; so long it is not asked again. It renews them five minutes before they end. */
@@ -47,6 +51,8 @@ export interface TokenSourceOptions {
   readonly door: SignInDoor;
   /** Lower-case GUID; undefined: the account's home tenant. */
   readonly tenantId?: string | undefined;
+  /** As whom to sign in; undefined: any account. */
+  readonly account?: Account | undefined;
   /** While it says true, permissions to change anything are never asked for. */
   readonly readOnly: () => boolean;
   /** Epoch milliseconds. */
@@ -78,25 +84,29 @@ class Source implements TenantTokenSource {
   #useless: string | undefined;
   #ended = false;
 
-  constructor({ door, tenantId, readOnly, now = Date.now }: TokenSourceOptions) {
+  constructor({ door, tenantId, account, readOnly, now = Date.now }: TokenSourceOptions) {
     this.#door = door;
     this.#tenantId = tenantId;
+    this.#account = account;
     this.#readOnly = readOnly;
     this.#now = now;
   }
 
-  async signIn(how: HowToSignIn, signal: AbortSignal): Promise<TokenFacts & { readonly account: Account }> {
+  async signIn(how: HowToSignIn, signal: AbortSignal): Promise<SignedIn> {
     const found = await untilAborted(() => this.#firstAdmission(how), signal);
     if (found === undefined) throw new EntraError({ kind: 'signedOut' });
-    const facts = tokenFacts(found.token);
-    this.#tenantId ??= facts.tenantId;
-    this.#account = found.account;
+    const { tenantId, permissions } = tokenFacts(found.token);
+    if (tenantId === undefined) throw new EntraError({ kind: 'otherSignIn' });
+    this.#tenantId ??= tenantId;
+    // Nobody else signs in unnoticed; who is asked may choose.
+    if (how !== 'silently') this.#account = found.account;
+    this.#account ??= found.account;
     this.#keep('read', found);
     this.#mayAskForClaims = how !== 'silently';
     for (const set of signInSets) this.#states.set(set, this.#holds(set) ? 'granted' : 'notYet');
     // With some of them missing there is no token for all, and yet one for all others.
     if (this.#readSets !== signInSets) for (const set of signInSets) await this.look(set, signal);
-    return { ...facts, account: found.account };
+    return { tenantId, permissions, account: found.account };
   }
 
   async getToken(
@@ -161,6 +171,10 @@ class Source implements TenantTokenSource {
   async isSignedIn(signal: AbortSignal): Promise<boolean> {
     const account = this.#account;
     return account !== undefined && untilAborted(() => this.#door.isSignedIn(account), signal);
+  }
+
+  hasEnded(): boolean {
+    return this.#ended;
   }
 
   end(): void {

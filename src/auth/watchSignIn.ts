@@ -7,7 +7,9 @@ import type { Log } from '../host/log.ts';
 import type { Settings } from '../host/settings.ts';
 import { cloudReadiness, sovereignCloudSection } from './cloudReadiness.ts';
 import { clouds } from './clouds.ts';
+import { isNamedBy } from './isNamedBy.ts';
 import type { Sessions } from './session.ts';
+import { signInTarget } from './signInTarget.ts';
 
 export interface SignInToWatch {
   readonly sessions: Sessions;
@@ -42,10 +44,7 @@ class Watch extends Disposable {
     );
     this.register(
       settings.onDidChange((keys) => {
-        const signIn = sessions.current?.signIn;
-        if (signIn === undefined || !keys.some((key) => key.startsWith('auth.'))) return;
-        signIn.end();
-        sessions.close();
+        if (keys.some((key) => key.startsWith('auth.') && !this.#isNoMatter(key))) this.#close();
       }),
     );
     this.register(
@@ -54,7 +53,7 @@ class Watch extends Disposable {
         if (current?.signIn === undefined || !event.affectsConfiguration(sovereignCloudSection)) return;
         if (cloudReadiness(clouds[current.cloud]) === 'ready') return;
         log.warn('VS Code no longer signs in to the cloud of the open tenant by your own settings: it is closed.');
-        sessions.close();
+        this.#close();
       }),
     );
   }
@@ -63,6 +62,24 @@ class Watch extends Disposable {
     clearTimeout(this.#timer);
     this.#ended.abort();
     super.dispose();
+  }
+
+  /** A setting that names the tenant that is open. Nor is it a matter of this window if another one goes to another tenant: this
+   * one says on every screen which tenant is open, and an operation may be running in it. */
+  #isNoMatter(key: string): boolean {
+    if (key !== 'auth.tenantId') return false;
+    const { sessions, settings } = this.#what;
+    const target = signInTarget(settings);
+    const named = typeof target !== 'string' && isNamedBy(target, sessions.current);
+    return named || !vscode.window.state.focused;
+  }
+
+  #close(): void {
+    const { sessions } = this.#what;
+    const signIn = sessions.current?.signIn;
+    if (signIn === undefined) return;
+    signIn.end();
+    sessions.close();
   }
 
   async #look(): Promise<void> {

@@ -24,10 +24,14 @@ import { searchUsers } from './searchUsers.ts';
 import { showLog } from './showLog.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
+import { switchAccount } from './switchAccount.ts';
+import { switchTenant } from './switchTenant.ts';
 
 export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.signIn': signIn,
   'entraMfa.signOut': signOut,
+  'entraMfa.switchAccount': switchAccount,
+  'entraMfa.switchTenant': switchTenant,
   'entraMfa.openDemoTenant': openDemoTenant,
   'entraMfa.closeTenant': closeTenant,
   'entraMfa.refresh': refresh,

@@ -4,11 +4,13 @@ import * as vscode from 'vscode';
 import { signedOutKey } from '../auth/signedOutKey.ts';
 import { plainText } from '../host/plainText.ts';
 import type { Command } from './command.ts';
+import { confirmLeaving } from './prompts/confirmLeaving.ts';
 
-export const signOut: Command = async (_context, services) => {
+export const signOut: Command = async (context, services) => {
   const { sessions } = services;
   const session = sessions.current;
   if (session?.signIn === undefined) return;
+  await confirmLeaving(context, services);
   await services.context.globalState.update(signedOutKey, true);
   // An operation that is running stops, and can be resumed after signing in again.
   session.signIn.end();

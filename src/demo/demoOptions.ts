@@ -64,11 +64,18 @@ const defaultReading: DemoReading = {
   missingConsistencyLevel: 'refused',
 };
 
+export interface DemoCustomer {
+  readonly tenantId: string;
+  readonly displayName: string;
+}
+
 export interface DemoOptions {
   /** Its id (lower case) and name; for somebody who looks after several tenants. The people are the same in all. */
   readonly tenant?: { readonly id: string; readonly name: string };
   /** Whose Graph it speaks; default global. */
   readonly cloud?: CloudName;
+  /** Whom it looks after as a partner; default: nobody. */
+  readonly customers?: readonly DemoCustomer[];
   /** Default 150. People are made when they are looked at: a hundred thousand open as fast. */
   readonly userCount?: number;
   /** Epoch milliseconds. */
@@ -93,6 +100,7 @@ export interface DemoOptions {
 export interface ResolvedOptions {
   readonly tenant: { readonly id: string; readonly name: string };
   readonly cloud: CloudName;
+  readonly customers: readonly DemoCustomer[];
   readonly userCount: number;
   readonly now: () => number;
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
@@ -140,6 +148,7 @@ export function resolveOptions(options: DemoOptions): ResolvedOptions {
   return {
     tenant: options.tenant ?? { id: '6d0f5c1e-2b84-4a37-9c15-e8f7a3b1d042', name: tenantName },
     cloud: options.cloud ?? 'global',
+    customers: options.customers ?? [],
     userCount,
     now: options.now ?? Date.now,
     sleep: options.sleep ?? realSleep,

@@ -4,7 +4,7 @@
 export const cloudNames = ['global', 'usGov', 'usGovDod', 'china'] as const;
 export type CloudName = (typeof cloudNames)[number];
 
-export const cloudFeatures = ['hardwareOath', 'externalMethods', 'methodsPolicy'] as const;
+export const cloudFeatures = ['hardwareOath', 'externalMethods', 'methodsPolicy', 'partners'] as const;
 export type CloudFeature = (typeof cloudFeatures)[number];
 
 export interface CloudApi {
@@ -16,8 +16,9 @@ export interface CloudApi {
 
 /** Hardware OATH tokens: https://learn.microsoft.com/graph/api/authentication-list-hardwareoathmethods (global alone). External
  * methods: https://learn.microsoft.com/graph/api/resources/externalauthenticationmethod, and the schemas `v1.0-Fairfax` and
- * `v1.0-Mooncake` of https://github.com/microsoftgraph/msgraph-metadata, which lack it. */
-const usGovernment: CloudApi = { methodsVersion: 'v1.0', lacks: ['hardwareOath', 'externalMethods'] };
+ * `v1.0-Mooncake` of https://github.com/microsoftgraph/msgraph-metadata, which lack it. Partners' customers:
+ * https://learn.microsoft.com/graph/api/tenantrelationship-list-delegatedadmincustomers (global alone). */
+const usGovernment: CloudApi = { methodsVersion: 'v1.0', lacks: ['hardwareOath', 'externalMethods', 'partners'] };
 
 export const cloudApis: Readonly<Record<CloudName, CloudApi>> = {
   global: { methodsVersion: 'v1.0', lacks: [] },
@@ -29,6 +30,6 @@ export const cloudApis: Readonly<Record<CloudName, CloudApi>> = {
     // https://learn.microsoft.com/graph/api/authentication-post-phonemethods
     methodsVersion: 'beta',
     // The policy is in no schema of that cloud. https://learn.microsoft.com/graph/api/authenticationmethodspolicy-get
-    lacks: ['hardwareOath', 'externalMethods', 'methodsPolicy'],
+    lacks: ['hardwareOath', 'externalMethods', 'methodsPolicy', 'partners'],
   },
 };

@@ -62,7 +62,9 @@ export type FailureReason =
   /** Another window is working on the operation. */
   | { readonly kind: 'otherWindow' }
   /** The operation belongs to a demo tenant that was closed, or to another tenant than the open one. */
-  | { readonly kind: 'otherTenant' };
+  | { readonly kind: 'otherTenant' }
+  /** The tenant in which an operation ran was left. */
+  | { readonly kind: 'tenantLeft' };
 
 export type FailureKind = FailureReason['kind'];
 export type Failure = FailureReason & {

@@ -190,6 +190,11 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         ),
         nextStep: vscode.l10n.t('Open the tenant it belongs to, or delete the record.'),
       };
+    case 'tenantLeft':
+      return {
+        sentence: vscode.l10n.t('The tenant in which this ran was left, so nothing more was sent.'),
+        nextStep: vscode.l10n.t('Open that tenant again, then choose Resume.'),
+      };
     case 'unexpected': {
       if (failure.trace === undefined) {
         return {
@@ -211,6 +216,8 @@ function missingThere(feature: CloudFeature | undefined): string {
       return vscode.l10n.t('Microsoft Graph neither shows nor changes external authentication methods in this cloud.');
     case 'methodsPolicy':
       return vscode.l10n.t('Microsoft Graph does not tell the authentication methods policy in this cloud.');
+    case 'partners':
+      return vscode.l10n.t('Microsoft Graph does not tell the customers of a partner in this cloud.');
     case undefined:
       return vscode.l10n.t('Microsoft Graph does not have this in this cloud.');
   }

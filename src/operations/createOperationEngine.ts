@@ -230,6 +230,13 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
 
     delete: (operationId) => oneAtATime(operationId, () => forget(operationId)),
 
+    sending: (graph) =>
+      [...live.values()].filter(({ run }) => run.graph === graph && run.maySend).map(({ run }) => run.record),
+
+    leave(graph, because) {
+      for (const { run } of live.values()) if (run.graph === graph) run.halt(because);
+    },
+
     dispose() {
       disposed.abort();
       for (const { run, lock } of live.values()) {

@@ -45,6 +45,7 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   phoneNumberLost: true,
   otherWindow: true,
   otherTenant: true,
+  tenantLeft: true,
 };
 
 /** A kind of a later version reads as `unexpected`. A claims challenge is not kept: it has expired by then. */

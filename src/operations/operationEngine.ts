@@ -1,6 +1,7 @@
 // The engine's face: starts, resumes and remembers operations. Knows Graph and files, not vscode.
 
 import type { Graph } from '../graph/graph.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { UserPlan } from '../domain/plan.ts';
 import type { OperationHeader, OperationRecord } from './operation.ts';
 
@@ -45,5 +46,9 @@ export interface OperationEngine {
   /** Removes the record of an ended or stopped operation from this computer. Entra's audit log is untouched.
    * @throws EntraError `otherWindow` while some window runs it, this one included. */
   delete(operationId: string): Promise<void>;
+  /** What this window still sends through `graph`. */
+  sending(graph: Graph): readonly OperationRecord[];
+  /** Stops sending and reading through `graph`. Everything can be resumed. */
+  leave(graph: Graph, because: Failure): void;
   dispose(): void;
 }

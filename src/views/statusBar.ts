@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../host/disposable.ts';
 import { plainText } from '../host/plainText.ts';
+import type { CommandId } from '../manifest.ts';
 import type { Session, Sessions } from '../services.ts';
 import { tenantLabel } from './tenantLabel.ts';
 
@@ -14,7 +15,7 @@ export class StatusBar extends Disposable {
   constructor(sessions: Sessions) {
     super();
     this.#item.name = vscode.l10n.t('MFA Admin: tenant');
-    this.#item.command = 'entraMfa.users.focus';
+    this.#item.command = 'entraMfa.switchTenant' satisfies CommandId;
     this.register(
       sessions.onDidChange((session) => {
         this.#show(session);
@@ -35,6 +36,7 @@ export class StatusBar extends Disposable {
       session.demo ? vscode.l10n.t('Demo tenant: invented people, nothing real is touched.') : undefined,
       vscode.l10n.t('Tenant: {0}', tenantLabel(session)),
       vscode.l10n.t('Your account: {0}', account),
+      vscode.l10n.t('Click to switch to another tenant.'),
     ]
       .filter((line) => line !== undefined)
       .join('\n');

@@ -69,10 +69,8 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       }),
     );
     this.register(
-      sessions.onDidChange((session) => {
+      sessions.onDidChange(() => {
         this.setQuery({});
-        // Nobody waits: the line above the users says what comes of it.
-        void this.#lookForWriting(session);
       }),
     );
     this.register(
@@ -237,6 +235,10 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       if (listing !== this.#listing) return this.getChildren();
       this.#sayQuery();
       listing.lookAt(added);
+      // Nobody waits: the line above the users says what comes of it, and the rows go first.
+      setImmediate(() => {
+        if (!this.isDisposed) void this.#lookForWriting();
+      });
     }
     return userRows(pages, listing.more, this.#query);
   }
@@ -269,14 +271,17 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     };
   }
 
-  async #lookForWriting(session: Session | undefined): Promise<void> {
+  /** Once in a tenant, and not before its first rows are there: it may take another trip to the sign-in service. */
+  async #lookForWriting(): Promise<void> {
     const { sessions, log } = this.#options;
+    const session = sessions.current;
+    if (session?.signIn?.permission('write') !== 'unknown') return;
     try {
-      await session?.signIn?.look('write', this.#ended.signal);
+      await session.signIn.look('write', this.#ended.signal);
     } catch (error) {
       log.warn(`Write permissions could not be looked for: ${failureOf(error).kind}`);
     }
-    if (session !== undefined && sessions.current === session && !this.#ended.signal.aborted) this.#sayQuery();
+    if (sessions.current === session && !this.#ended.signal.aborted) this.#sayQuery();
   }
 
   #sayQuery(): void {

@@ -3,6 +3,8 @@
 export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.signIn': 'Sign In…',
   'entraMfa.signOut': 'Sign Out',
+  'entraMfa.switchAccount': 'Switch Account…',
+  'entraMfa.switchTenant': 'Switch Tenant…',
   'entraMfa.openDemoTenant': 'Open Demo Tenant',
   'entraMfa.closeTenant': 'Close Tenant',
   'entraMfa.refresh': 'Refresh',

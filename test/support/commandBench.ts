@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createTestActionContext, type TestActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { createReadRoles } from '../../src/auth/createReadRoles.ts';
+import { createTenantMemory } from '../../src/auth/tenantMemory.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { UserMethods } from '../../src/domain/authenticationMethod.ts';
 import type { Failure } from '../../src/domain/failure.ts';
@@ -146,6 +147,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     },
     engine,
     usersView: view,
+    tenants: createTenantMemory({ get: () => undefined, update: () => Promise.resolve() }),
     readRoles: createReadRoles(),
   };
   const prompts: Prompt[] = [];

@@ -55,6 +55,7 @@ export class TreeItem {
 
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
+export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 
@@ -106,7 +107,17 @@ export const workspace = {
   onDidChangeConfiguration: configurationChanged.event,
 };
 
+const say = (message: string): Promise<undefined> => {
+  fake.said.push(message);
+  return Promise.resolve(undefined);
+};
+
 export const window = {
+  get state() {
+    return { focused: fake.windowFocused };
+  },
+  showInformationMessage: say,
+  showErrorMessage: say,
   createTreeView: (id: string, options: object) => {
     const emitter = new EventEmitter<unknown>();
     const view = {

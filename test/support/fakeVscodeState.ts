@@ -19,6 +19,9 @@ export interface FakeVscode {
   changeConfiguration: (section: string) => void;
   readonly treeViews: Map<string, Record<string, unknown>>;
   readonly statusBarItems: Map<string, Record<string, unknown>>;
+  windowFocused: boolean;
+  /** Notifications shown, by what they say. */
+  readonly said: string[];
   readonly authentication: {
     /** What getSession was called with. */
     readonly asked: { readonly provider: string; readonly request: unknown; readonly options: FakeOptions }[];
@@ -44,6 +47,8 @@ export const fake: FakeVscode = {
   updated: [],
   changeConfiguration: () => undefined,
   treeViews: new Map(),
+  windowFocused: true,
+  said: [],
   statusBarItems: new Map(),
   authentication: { asked: [], answer: () => Promise.resolve(undefined), accounts: [], changed: () => undefined },
 };

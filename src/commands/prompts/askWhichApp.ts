@@ -2,11 +2,19 @@
 
 import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
+import type { Cloud } from '../../auth/clouds.ts';
 import { graphCommandLineTools } from '../../auth/signInTarget.ts';
+import { askOwnRegistration } from './askOwnRegistration.ts';
 
-/** The value for the setting `auth.clientId`, or undefined if the person goes on in the settings.
- * @throws UserCancelledError if the person backs out. */
-export async function askWhichApp(context: IActionContext): Promise<string | undefined> {
+/** Values for the settings of the same names. */
+export interface AppChoice {
+  readonly clientId: string;
+  /** Of an app that is registered in one tenant. */
+  readonly tenantId?: string;
+}
+
+/** @throws UserCancelledError if the person backs out. */
+export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'authority'>): Promise<AppChoice> {
   const items: IAzureQuickPickItem<'own' | 'tools'>[] = [
     {
       label: vscode.l10n.t("My organization's app registration (recommended)"),
@@ -30,28 +38,9 @@ export async function askWhichApp(context: IActionContext): Promise<string | und
     placeHolder: vscode.l10n.t('As which app do you want to sign in?'),
     suppressPersistence: true,
   });
-  if (data === 'own') {
-    await ownRegistration(context);
-    return undefined;
-  }
+  if (data === 'own') return askOwnRegistration(context, cloud);
   await acceptSharing(context);
-  return graphCommandLineTools.word;
-}
-
-async function ownRegistration(context: IActionContext): Promise<void> {
-  await context.ui.showWarningMessage(
-    vscode.l10n.t('Enter the IDs of your app registration'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'In the Microsoft Entra admin center, under App registrations, copy the application (client) ID and the directory (tenant) ID into the two settings that open now, then choose Sign In again.\n\nThe registration needs the platform “Mobile and desktop applications” with the redirect URIs {0} and {1}, public client flows allowed, and delegated permissions of Microsoft Graph with admin consent.',
-        'http://localhost',
-        'https://vscode.dev/redirect',
-      ),
-    },
-    { title: vscode.l10n.t('Open Settings') },
-  );
-  await vscode.commands.executeCommand('workbench.action.openSettings', 'entraMfa.auth');
+  return { clientId: graphCommandLineTools.word };
 }
 
 /** https://learn.microsoft.com/powershell/microsoftgraph/authentication-commands recommends an app of one's own for this reason. */

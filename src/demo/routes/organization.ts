@@ -106,14 +106,9 @@ function listSkus(call: Call, { tenantId, options }: TenantState): Answer {
   return collectionAnswer(call, 'subscribedSkus', [{ ...sku, consumedUnits: options.userCount, servicePlans }]);
 }
 
-const customers = ['Aoba Logistics', 'Brightwater Dental', '東雲商店'].map((displayName, slot) => ({
-  tenantId: guid(slot, 3800),
-  displayName,
-}));
-
-function listContracts(call: Call): Answer {
+function listContracts(call: Call, { options }: TenantState): Answer {
   requireDirectoryScope(call, 'Directory.Read.All', 'Directory.ReadWrite.All');
-  const list = customers.map(({ tenantId, displayName }, slot) => ({
+  const list = options.customers.map(({ tenantId, displayName }, slot) => ({
     ...{ id: guid(slot, 3810), deletedDateTime: null, contractType: 'SyndicationPartner', customerId: tenantId },
     ...{ defaultDomainName: `customer${slot + 1}.example`, displayName },
   }));
@@ -126,21 +121,22 @@ function listContracts(call: Call): Answer {
 const partnerScopes = ['DelegatedAdminRelationship.Read.All', 'DelegatedAdminRelationship.ReadWrite.All'];
 const partnerPages = { usual: 100, largest: 300 };
 
-function listCustomers(call: Call): Answer {
+function listCustomers(call: Call, { options, faults }: TenantState): Answer {
   requireDirectoryScope(call, ...partnerScopes);
-  const list = customers.map(({ tenantId, displayName }, slot) => ({
+  const list = options.customers.map(({ tenantId, displayName }, slot) => ({
     ...{ '@odata.etag': `W/"customer-${slot}"`, id: tenantId, tenantId, displayName },
   }));
   return listAnswer(call, list, {
-    ...{ context: 'tenantRelationships/delegatedAdminCustomers', size: partnerPages, emptyPages: false },
+    ...{ context: 'tenantRelationships/delegatedAdminCustomers', size: partnerPages },
+    emptyPages: faults.emptyPages,
     filterable: ({ path }) => path.length === 1,
   });
 }
 
-function relationships({ openedAt }: TenantState): readonly Record<string, unknown>[] {
+function relationships({ openedAt, options }: TenantState): readonly Record<string, unknown>[] {
   const day = 86_400_000;
   const roles = [roleIds.privilegedAuthenticationAdministrator, roleIds.helpdeskAdministrator, roleIds.globalReader];
-  return customers.map((customer, slot) => ({
+  return options.customers.map((customer, slot) => ({
     '@odata.type': `#microsoft.graph.${slot === 2 ? 'resellerDelegatedAdminRelationship' : 'delegatedAdminRelationship'}`,
     '@odata.etag': `W/"relationship-${slot}"`,
     ...{

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fake } from '../../support/fakeVscode.ts';
 import { demoSession } from '../../support/demoSession.ts';
+import { grantedSignIn } from '../../support/grantedSignIn.ts';
 import type { Session } from '../../../src/auth/session.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 
@@ -46,19 +47,15 @@ describe('createSessions', () => {
 
   it('keeps what is open until the next tenant is', async () => {
     const [before, after] = [demoSession().session, demoSession().session];
-    const signIn = {
-      portalRoot: 'https://entra.microsoft.com',
-      missingPermissions: () => [],
-      permission: () => 'granted' as const,
-      look: () => Promise.resolve('granted' as const),
-      ask: () => Promise.resolve(),
-      isSignedIn: () => Promise.resolve(true),
-      end: () => undefined,
-    };
+    const signIn = grantedSignIn();
     const sessions = createSessions(() => Promise.resolve(before));
     await sessions.openDemo();
     await assert.rejects(sessions.open(() => Promise.reject(new Error('no'))));
     assert.equal(sessions.current, before);
+    const seen: (Session | undefined)[] = [];
+    sessions.onDidChange((each) => seen.push(each));
+    await sessions.open(() => Promise.resolve(before));
+    assert.deepEqual(seen, [], 'what is open already changes nothing');
     await sessions.open(() => Promise.resolve({ ...after, demo: false, signIn }));
     assert.equal(sessions.current.tenantName, after.tenantName);
     assert.deepEqual(fake.executed.at(-1), ['setContext', 'entraMfa.signedIn', true]);

@@ -35,6 +35,7 @@ async function restored(cloud: SettingTypes['auth.cloud'], tenantId = '') {
     },
     log: { info: keep('info'), warn: keep('warn'), error: keep('error'), show: () => undefined },
     memory: { get: () => undefined },
+    tenants: { last: () => undefined },
   });
   return { session: sessions.current, lines };
 }

@@ -5,14 +5,20 @@ import { describe, it, mock } from 'node:test';
 import '../../support/fakeVscode.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
+import { fakeMemento } from '../../support/memento.ts';
 import { asked, clientId, fakeSignIn, vscodeSession } from './fakeSignIn.ts';
 
 const { createSessions } = await import('../../../src/auth/createSessions.ts');
+const { createTenantMemory } = await import('../../../src/auth/tenantMemory.ts');
 const { restoreTenant } = await import('../../../src/auth/restoreTenant.ts');
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined };
 
-async function restored(values: Partial<SettingTypes>, signedOut?: boolean) {
+async function restored(
+  values: Partial<SettingTypes>,
+  signedOut?: boolean,
+  tenants = createTenantMemory(fakeMemento()),
+) {
   const all = { 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false, ...values };
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await restoreTenant({
@@ -23,6 +29,7 @@ async function restored(values: Partial<SettingTypes>, signedOut?: boolean) {
     },
     log,
     memory: { get: () => signedOut as never },
+    tenants,
   });
   return sessions.current;
 }

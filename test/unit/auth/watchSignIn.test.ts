@@ -5,16 +5,23 @@ import { describe, it, mock } from 'node:test';
 import { fake } from '../../support/fakeVscode.ts';
 import { demoSession } from '../../support/demoSession.ts';
 import type { CloudName } from '../../../src/domain/cloudApi.ts';
+import { grantedSignIn, homeTenantId } from '../../support/grantedSignIn.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
 
 const { createSessions } = await import('../../../src/auth/createSessions.ts');
 const { watchSignIn } = await import('../../../src/auth/watchSignIn.ts');
 
+const otherTenantId = 'bbbbbbbb-1111-4222-8333-444444444444';
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined };
 
 async function watched(signedIn: () => boolean, cloud: CloudName = 'global') {
   let looks = 0;
   let ended = 0;
+  const values: Partial<SettingTypes> = {
+    'auth.clientId': 'graphCommandLineTools',
+    'auth.tenantId': '',
+    'auth.cloud': 'global',
+  };
   let changeSettings: (keys: readonly (keyof SettingTypes)[]) => void = () => undefined;
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await sessions.open(() =>
@@ -22,22 +29,17 @@ async function watched(signedIn: () => boolean, cloud: CloudName = 'global') {
       ...demoSession().session,
       cloud,
       demo: false,
-      signIn: {
-        portalRoot: 'https://entra.microsoft.com',
-        missingPermissions: () => [],
-        permission: () => 'granted' as const,
-        look: () => Promise.resolve('granted' as const),
-        ask: () => Promise.resolve(),
+      signIn: grantedSignIn({
         isSignedIn: () => {
           looks += 1;
           return Promise.resolve(signedIn());
         },
         end: () => (ended += 1),
-      },
+      }),
     }),
   );
   const settings = {
-    get: () => assert.fail('not read'),
+    get: (key: keyof SettingTypes) => values[key] as never,
     onDidChange: (listener: typeof changeSettings) => {
       changeSettings = listener;
       return { dispose: () => undefined };
@@ -49,7 +51,8 @@ async function watched(signedIn: () => boolean, cloud: CloudName = 'global') {
     watch,
     looks: () => looks,
     ended: () => ended,
-    changeSettings: (key: keyof SettingTypes) => {
+    changeSettings: <K extends keyof SettingTypes>(key: K, value: SettingTypes[K]) => {
+      Object.assign(values, { [key]: value });
       changeSettings([key]);
     },
   };
@@ -82,12 +85,33 @@ describe('watchSignIn', () => {
   });
 
   it('closes the tenant when the settings name another sign-in, and not for other settings', async () => {
-    const { sessions, watch, ended, changeSettings } = await watched(() => true);
-    changeSettings('pageSize');
-    assert.notEqual(sessions.current, undefined);
-    changeSettings('auth.tenantId');
-    assert.equal(sessions.current, undefined);
-    assert.equal(ended(), 1);
+    for (const [key, value] of [
+      ['auth.tenantId', otherTenantId],
+      ['auth.tenantId', 'not an id'],
+      ['auth.clientId', otherTenantId],
+      ['auth.cloud', 'usGov'],
+    ] as const) {
+      const { sessions, watch, ended, changeSettings } = await watched(() => true);
+      changeSettings('pageSize', 50);
+      assert.notEqual(sessions.current, undefined);
+      changeSettings(key, value);
+      assert.equal(sessions.current, undefined, `${key} ${value}`);
+      assert.equal(ended(), 1);
+      watch.dispose();
+    }
+  });
+
+  it('keeps the tenant when the setting now names it, as it does after a switch', async () => {
+    const { sessions, watch, changeSettings } = await watched(() => true);
+    const session = sessions.current;
+    changeSettings('auth.tenantId', homeTenantId.toUpperCase());
+    changeSettings('auth.tenantId', '');
+    assert.equal(sessions.current, session);
+    // The other order of things: first the tenant, then the setting.
+    const other = { ...(session ?? assert.fail()), tenantId: otherTenantId };
+    await sessions.open(() => Promise.resolve(other));
+    changeSettings('auth.tenantId', otherTenantId);
+    assert.equal(sessions.current, other);
     watch.dispose();
   });
 
@@ -109,5 +133,19 @@ describe('watchSignIn', () => {
     assert.notEqual(global.current, undefined);
     other.dispose();
     Reflect.deleteProperty(fake.configuration, setting);
+  });
+
+  it('leaves the tenant open when it is another window that goes to another one', async () => {
+    const { sessions, watch, changeSettings } = await watched(() => true);
+    fake.windowFocused = false;
+    try {
+      changeSettings('auth.tenantId', otherTenantId);
+      assert.notEqual(sessions.current, undefined);
+      changeSettings('auth.clientId', otherTenantId);
+      assert.equal(sessions.current, undefined);
+    } finally {
+      fake.windowFocused = true;
+      watch.dispose();
+    }
   });
 });

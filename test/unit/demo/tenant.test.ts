@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDemo } from '../../support/demo/openDemo.ts';
+import { threeCustomers } from '../../support/demo/threeCustomers.ts';
 import { items, nextPath, property, refusal, type Entity } from '../../support/demo/rawAnswer.ts';
 
 const demo = openDemo();
@@ -60,6 +61,7 @@ test('§9 the policy says its defaults, and is not for authentication administra
 });
 
 test('§9 partner relations filter by state, have etags, and pages of at most 300', async () => {
+  const demo = openDemo({ customers: threeCustomers });
   const path = '/v1.0/tenantRelationships';
   const active = items(await demo.get(`${path}/delegatedAdminRelationships?$filter=status eq 'active'`));
   assert.equal(active.length, 2);
@@ -71,4 +73,11 @@ test('§9 partner relations filter by state, have etags, and pages of at most 30
   assert.equal(items(await demo.get('/v1.0/contracts')).length, 3);
   const noScope = demo.as('globalAdministrator', { scopes: ['User.Read'] });
   assert.equal(refusal(await noScope.get(`${path}/delegatedAdminCustomers`)), '403 Authorization_RequestDenied');
+});
+
+test('§9 who is nobody’s partner has no customers', async () => {
+  for (const path of ['delegatedAdminCustomers', 'delegatedAdminRelationships']) {
+    assert.deepEqual(items(await demo.get(`/v1.0/tenantRelationships/${path}`)), [], path);
+  }
+  assert.deepEqual(items(await demo.get('/v1.0/contracts')), []);
 });

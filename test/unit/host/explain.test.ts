@@ -31,6 +31,7 @@ const kinds: Record<FailureKind, true> = {
   phoneNumberLost: true,
   otherWindow: true,
   otherTenant: true,
+  tenantLeft: true,
 };
 const allKinds = Object.keys(kinds) as FailureKind[];
 const trace: RequestTrace = { at: '2026-11-22T00:00:00Z', status: 400, message: 'No.', requestId: 'req-7' };
