@@ -26,6 +26,8 @@ interface Setting {
 
 interface PackageJson {
   readonly aiKey: string;
+  readonly extensionKind: readonly string[];
+  readonly capabilities: unknown;
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
@@ -276,6 +278,12 @@ describe('texts of package.json', () => {
     ];
     for (const text of shown) assert.match(text, /^%.+%$/);
   });
+});
+
+it('runs on the own machine where it can, so that tokens do not enter remote hosts, and in every workspace', () => {
+  assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);
+  // Nothing is read from a workspace: see “cannot be set by a workspace”.
+  assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
 });
 
 it('a key for azext-utils is there, and is no key', () => {

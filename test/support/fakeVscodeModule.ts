@@ -145,6 +145,10 @@ export const window = {
     fake.statusBarItems.set(id, item);
     return item;
   },
+  showInformationMessage: (...shown: unknown[]): Promise<undefined> => {
+    fake.messages.push(shown);
+    return Promise.resolve(undefined);
+  },
   withProgress: (_options: object, work: (progress: object, token: object) => Promise<unknown>) =>
     work(
       { report: () => undefined },

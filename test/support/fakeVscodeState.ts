@@ -3,6 +3,8 @@
 export interface FakeVscode {
   /** Commands run through executeCommand, with their arguments. */
   readonly executed: unknown[][];
+  /** What was shown as a notification: its text, options and buttons. */
+  readonly messages: unknown[][];
   /** `section.key` → what inspect() answers. */
   readonly configuration: Record<
     string,
@@ -43,6 +45,7 @@ export interface FakeOptions {
 
 export const fake: FakeVscode = {
   executed: [],
+  messages: [],
   configuration: {},
   updated: [],
   changeConfiguration: () => undefined,

@@ -73,16 +73,17 @@ function traceOf(trace: RequestTrace, error: GraphErrorBody): RequestTrace {
   return {
     ...trace,
     ...(error.code !== undefined && { code: error.code }),
-    ...(error.message !== undefined && { message: withoutNumbers(error.message).slice(0, longestMessage) }),
+    ...(error.message !== undefined && { message: withoutSecrets(error.message).slice(0, longestMessage) }),
     ...(requestId !== undefined && { requestId }),
     ...(clientRequestId !== undefined && { clientRequestId }),
   };
 }
 
-/** Traces are logged and shown, and a service may repeat the phone number it refuses, in whatever form. Ids stay: their digits
- * have letters or hyphens beside them. */
-function withoutNumbers(message: string): string {
+/** Traces are logged, kept and shown, and a service, or a proxy, may repeat the phone number or the token it refuses, in whatever
+ * form. Ids stay: their digits have letters or hyphens beside them. */
+function withoutSecrets(message: string): string {
   return message
+    .replace(/\beyJ[\w-]+(?:\.[\w-]*)*/g, '…')
     .replace(/\+\d[\d\s().-]{4,}\d(?:x\d+)?/g, '+…')
     .replace(/(?<![\w-])\(?\+?\d(?:[\s().-]*\d){6,}(?:x\d+)?(?![\w-])/g, '…');
 }

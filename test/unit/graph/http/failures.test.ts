@@ -141,6 +141,13 @@ test('§15.55 no readable phone number stays in a trace, however the service wri
   }
 });
 
+test('no token stays in a trace, wherever in the message it is repeated', () => {
+  const token = 'eyJ0eXAiOiJKV1QifQ.eyJzdWIiOiJpbnZlbnRlZCJ9.c2lnbmF0dXJl';
+  for (const message of [`Bearer ${token} is no good`, `token=${token}`, `{"token":"${token}"}`, token.slice(0, 30)]) {
+    assert.doesNotMatch(failure(400, withCode('badRequest', message)).trace?.message ?? '', /eyJ|c2ln/);
+  }
+});
+
 test('§15.50 a 5xx tells when the service may be asked again', () => {
   const asked = failure(503, withCode('serviceNotAvailable'), { headers: { 'retry-after': '45' } });
   assert.deepEqual({ ...asked, trace: undefined }, { kind: 'unavailable', retryAfterMs: 45_000, trace: undefined });
