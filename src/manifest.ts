@@ -4,6 +4,9 @@
 export const commandIds = [
   'entraMfa.signIn',
   'entraMfa.signOut',
+  'entraMfa.explainSignInError',
+  'entraMfa.copyAdminConsentLink',
+  'entraMfa.showSignInLog',
   'entraMfa.openDemoTenant',
   'entraMfa.closeTenant',
   'entraMfa.refresh',
@@ -32,7 +35,12 @@ export const viewIds = ['entraMfa.users', 'entraMfa.operations'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Context keys set with `setContext`, used in when-clauses of package.json. */
-export const contextKeys = ['entraMfa.tenantOpen', 'entraMfa.signedIn', 'entraMfa.searchActive'] as const;
+export const contextKeys = [
+  'entraMfa.tenantOpen',
+  'entraMfa.signedIn',
+  'entraMfa.signInLost',
+  'entraMfa.searchActive',
+] as const;
 export type ContextKey = (typeof contextKeys)[number];
 
 /** Words a tree item's contextValue is made of (joined by `;`, sorted), used as `viewItem =~ /\bword\b/`. */

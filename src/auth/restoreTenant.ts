@@ -4,12 +4,14 @@ import type * as vscode from 'vscode';
 import { failureOf } from '../domain/failure.ts';
 import type { Log } from '../host/log.ts';
 import { requestLine } from '../host/requestLine.ts';
+import { setContext } from '../host/setContext.ts';
 import type { Settings } from '../host/settings.ts';
 import { withProgress } from '../host/withProgress.ts';
 import { cloudReadiness } from './cloudReadiness.ts';
 import { openTenant } from './openTenant.ts';
 import type { Sessions } from './session.ts';
 import { signedOutKey } from './signedOutKey.ts';
+import { signedInAs, signedInAsKey } from './signedInAs.ts';
 import { signInTarget } from './signInTarget.ts';
 
 export interface Restoring {
@@ -49,7 +51,17 @@ export async function restoreTenant({ sessions, settings, log, memory }: Restori
     );
   } catch (error) {
     const { kind } = failureOf(error);
-    if (kind === 'signedOut') log.info('VS Code has no session for this app and tenant yet.');
+    if (kind === 'signedOut') sayLost(memory.get(signedInAsKey) === signedInAs(target), log);
     else if (kind !== 'cancelled') log.error('The tenant of last time could not be opened:', error);
   }
+}
+
+/** The view says it: nobody has clicked anything, so nothing else does. @param lost whether there was a sign-in before. */
+function sayLost(lost: boolean, log: Log): void {
+  setContext('entraMfa.signInLost', lost);
+  log.info(
+    lost
+      ? 'VS Code no longer has a session for this app and tenant. Its Microsoft Authentication log says why.'
+      : 'VS Code has no session for this app and tenant yet.',
+  );
 }

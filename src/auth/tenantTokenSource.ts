@@ -23,7 +23,8 @@ type Need = 'read' | 'write';
 export type HowToSignIn = 'ask' | 'choose' | 'askLeast' | 'anew' | 'silently';
 
 export interface TenantTokenSource extends TokenSource {
-  /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `otherSignIn`. */
+  /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `signInNotFinished`,
+   * `otherSignIn`. */
   signIn(how: HowToSignIn, signal: AbortSignal): Promise<TokenFacts & { readonly account: Account }>;
   /** Of the permissions asked for at sign-in, those that are not granted. */
   missingPermissions(): readonly string[];

@@ -4,7 +4,8 @@ import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { openTenant } from '../auth/openTenant.ts';
 import { signedOutKey } from '../auth/signedOutKey.ts';
-import { signInTarget, type SignInTarget, type TargetProblem } from '../auth/signInTarget.ts';
+import { signedInAs, signedInAsKey } from '../auth/signedInAs.ts';
+import { signInTarget, type SignInTarget } from '../auth/signInTarget.ts';
 import { requestLine } from '../host/requestLine.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import { withProgress } from '../host/withProgress.ts';
@@ -12,6 +13,7 @@ import type { Services } from '../services.ts';
 import type { Command } from './command.ts';
 import { askWhichApp } from './prompts/askWhichApp.ts';
 import { readyCloud } from './prompts/readyCloud.ts';
+import { targetProblemSentence } from './targetProblemSentence.ts';
 
 export const signIn: Command = async (context, services) => {
   const { sessions, settings, log, usersView } = services;
@@ -32,6 +34,7 @@ export const signIn: Command = async (context, services) => {
     sessions.open((replaced) => openTenant(tenant, AbortSignal.any([signal, replaced]))),
   );
   await memory.update(signedOutKey, undefined);
+  await memory.update(signedInAsKey, signedInAs(target));
   await usersView.focus();
 };
 
@@ -45,22 +48,6 @@ async function targetOf(context: IActionContext, { settings }: Services): Promis
     await configuration.update('auth.clientId', clientId, vscode.ConfigurationTarget.Global);
     target = signInTarget(settings);
   }
-  if (typeof target === 'string') throw new SentenceError(problemSentence(target));
+  if (typeof target === 'string') throw new SentenceError(targetProblemSentence(target));
   return target;
-}
-
-function problemSentence(problem: TargetProblem): string {
-  switch (problem) {
-    case 'noClientId':
-      return vscode.l10n.t('No app is chosen to sign in as: the setting {0} is empty.', 'entraMfa.auth.clientId');
-    case 'badClientId':
-      return vscode.l10n.t('The setting {0} is not an application (client) ID.', 'entraMfa.auth.clientId');
-    case 'vscodeClientId':
-      return vscode.l10n.t(
-        'The setting {0} names the app of VS Code itself, which may not manage authentication methods. Use an app registration of your own.',
-        'entraMfa.auth.clientId',
-      );
-    case 'badTenantId':
-      return vscode.l10n.t('The setting {0} is not a directory (tenant) ID.', 'entraMfa.auth.tenantId');
-  }
 }

@@ -3,6 +3,9 @@
 export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.signIn': 'Sign In…',
   'entraMfa.signOut': 'Sign Out',
+  'entraMfa.explainSignInError': 'Explain a Sign-in Error…',
+  'entraMfa.copyAdminConsentLink': 'Copy Admin-consent Link',
+  'entraMfa.showSignInLog': 'Show Microsoft Authentication Log',
   'entraMfa.openDemoTenant': 'Open Demo Tenant',
   'entraMfa.closeTenant': 'Close Tenant',
   'entraMfa.refresh': 'Refresh',

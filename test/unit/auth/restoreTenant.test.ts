@@ -2,17 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import '../../support/fakeVscode.ts';
+import { signedInAs } from '../../../src/auth/signedInAs.ts';
+import { fake } from '../../support/fakeVscode.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
-import { asked, clientId, fakeSignIn, vscodeSession } from './fakeSignIn.ts';
+import { asked, clientId, fakeSignIn, tenantId, vscodeSession } from './fakeSignIn.ts';
 
 const { createSessions } = await import('../../../src/auth/createSessions.ts');
 const { restoreTenant } = await import('../../../src/auth/restoreTenant.ts');
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined };
 
-async function restored(values: Partial<SettingTypes>, signedOut?: boolean) {
+async function restored(values: Partial<SettingTypes>, signedOut?: boolean, signedInAs?: string) {
   const all = { 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false, ...values };
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await restoreTenant({
@@ -22,7 +23,7 @@ async function restored(values: Partial<SettingTypes>, signedOut?: boolean) {
       onDidChange: () => ({ dispose: () => undefined }),
     },
     log,
-    memory: { get: () => signedOut as never },
+    memory: { get: (key: string) => (key === 'entraMfa.signedInAs' ? signedInAs : signedOut) as never },
   });
   return sessions.current;
 }
@@ -80,6 +81,18 @@ describe('restoreTenant', () => {
       asked().map(({ options }) => options),
       [{ silent: true }, { silent: true }],
     );
+  });
+
+  it('tells a sign-in that was lost from one that never was, or was another', async () => {
+    fakeSignIn(() => undefined);
+    const settings = { 'auth.clientId': clientId, 'auth.tenantId': tenantId };
+    const lost = async (before?: string): Promise<unknown> => {
+      await restored(settings, undefined, before);
+      return fake.executed.findLast(([, key]) => key === 'entraMfa.signInLost')?.[2];
+    };
+    assert.equal(await lost(), false);
+    assert.equal(await lost(signedInAs({ clientId, tenantId })), true);
+    assert.equal(await lost(signedInAs({ clientId })), false);
   });
 
   it('does not even look without settings, or after Sign Out', async () => {
