@@ -6,6 +6,9 @@ export const commandIds = [
   'entraMfa.signOut',
   'entraMfa.switchAccount',
   'entraMfa.switchTenant',
+  'entraMfa.explainSignInError',
+  'entraMfa.copyAdminConsentLink',
+  'entraMfa.showSignInLog',
   'entraMfa.openDemoTenant',
   'entraMfa.closeTenant',
   'entraMfa.refresh',
@@ -34,7 +37,12 @@ export const viewIds = ['entraMfa.users', 'entraMfa.operations'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Context keys set with `setContext`, used in when-clauses of package.json. */
-export const contextKeys = ['entraMfa.tenantOpen', 'entraMfa.signedIn', 'entraMfa.searchActive'] as const;
+export const contextKeys = [
+  'entraMfa.tenantOpen',
+  'entraMfa.signedIn',
+  'entraMfa.signInLost',
+  'entraMfa.searchActive',
+] as const;
 export type ContextKey = (typeof contextKeys)[number];
 
 /** Words a tree item's contextValue is made of (joined by `;`, sorted), used as `viewItem =~ /\bword\b/`. */

@@ -58,6 +58,7 @@ class SessionHolder extends Disposable implements Sessions {
   #set(session: Session | undefined): void {
     if (session === this.#current) return;
     this.#current = session;
+    setContext('entraMfa.signInLost', false);
     setContext('entraMfa.tenantOpen', session !== undefined);
     setContext('entraMfa.signedIn', session?.signIn !== undefined);
     this.#changed.fire(session);

@@ -5,6 +5,7 @@ import { failureOf } from '../domain/failure.ts';
 import { explain } from '../host/explain.ts';
 import type { Log } from '../host/log.ts';
 import { requestLine } from '../host/requestLine.ts';
+import { setContext } from '../host/setContext.ts';
 import type { Settings } from '../host/settings.ts';
 import { withProgress } from '../host/withProgress.ts';
 import { cloudReadiness } from './cloudReadiness.ts';
@@ -60,7 +61,7 @@ export async function restoreTenant({ sessions, settings, log, memory, tenants }
     if (reopened !== undefined) await confirm(reopened, sessions, log);
   } catch (error) {
     const { kind } = failureOf(error);
-    if (kind === 'signedOut') log.info('VS Code has no session for this app and tenant yet.');
+    if (kind === 'signedOut') sayLost(last !== undefined, log);
     else if (kind !== 'cancelled') log.error('The tenant of last time could not be opened:', error);
   }
 }
@@ -85,4 +86,14 @@ async function confirm(reopened: Reopened, sessions: Sessions, log: Log): Promis
   } finally {
     watch.dispose();
   }
+}
+
+/** The view says it: nobody has clicked anything, so nothing else does. @param lost whether there was a sign-in before. */
+function sayLost(lost: boolean, log: Log): void {
+  setContext('entraMfa.signInLost', lost);
+  log.info(
+    lost
+      ? 'VS Code no longer has a session for this app and tenant. Its Microsoft Authentication log says why.'
+      : 'VS Code has no session for this app and tenant yet.',
+  );
 }

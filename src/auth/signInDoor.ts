@@ -33,7 +33,7 @@ export interface SignInDoor {
   /** Asks nobody. undefined: it cannot be had without asking. @throws EntraError `signInFailed`, `cancelled`. */
   silently(asking: Asking): Promise<Admission | undefined>;
   /** May ask the person; for use after a click. @param detail why, for the person; plain. @param choose the account is asked for
-   * even if one is remembered. @throws EntraError `signInFailed`, `cancelled`. */
+   * even if one is remembered. @throws EntraError `signInFailed`, `signInNotFinished`, `cancelled`. */
   asking(asking: Asking, detail: string, choose: boolean): Promise<Admission | undefined>;
   /** Whether the account is still signed in. Never asks. */
   isSignedIn(account: Account): Promise<boolean>;

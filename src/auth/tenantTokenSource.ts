@@ -26,7 +26,8 @@ export type HowToSignIn = 'ask' | 'choose' | 'askLeast' | 'anew' | 'silently';
 type SignedIn = TokenFacts & { readonly tenantId: string; readonly account: Account };
 
 export interface TenantTokenSource extends TokenSource {
-  /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `otherSignIn`. */
+  /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `signInNotFinished`,
+   * `otherSignIn`. */
   signIn(how: HowToSignIn, signal: AbortSignal): Promise<SignedIn>;
   /** Of the permissions asked for at sign-in, those that are not granted. */
   missingPermissions(): readonly string[];

@@ -2,6 +2,7 @@
 // https://code.visualstudio.com/api/references/vscode-api#authentication
 
 import * as vscode from 'vscode';
+import { hintWhileAway } from './hintWhileAway.ts';
 import type { Admission, Asking, SignInDoor } from './signInDoor.ts';
 import { signInFailure } from './signInFailure.ts';
 import type { SignInTarget } from './signInTarget.ts';
@@ -34,7 +35,11 @@ export function createVscodeDoor({ cloud, clientId }: Pick<SignInTarget, 'cloud'
       });
       return found && { token: found.accessToken, account: found.account };
     } catch (error) {
-      throw signInFailure(error);
+      throw signInFailure(error, {
+        authority: cloud.authority,
+        tenantKnown: asking.tenantId !== undefined,
+        interactive: options.silent !== true,
+      });
     }
   }
 
@@ -42,10 +47,12 @@ export function createVscodeDoor({ cloud, clientId }: Pick<SignInTarget, 'cloud'
     fixedPermissions: false,
     silently: (asking) => session(asking, { silent: true }),
     asking: (asking, detail, choose) =>
-      session(asking, {
-        ...(asking.anew === true ? { forceNewSession: { detail } } : { createIfNone: { detail } }),
-        ...(choose ? { clearSessionPreference: true } : {}),
-      }),
+      hintWhileAway(
+        session(asking, {
+          ...(asking.anew === true ? { forceNewSession: { detail } } : { createIfNone: { detail } }),
+          ...(choose ? { clearSessionPreference: true } : {}),
+        }),
+      ),
     // Not whether a session can be had: without a network there is none either.
     isSignedIn: async ({ id }) =>
       (await vscode.authentication.getAccounts(cloud.provider)).some((account) => account.id === id),

@@ -7,10 +7,12 @@ import { changePhone } from './changePhone.ts';
 import { clearSearch } from './clearSearch.ts';
 import { closeTenant } from './closeTenant.ts';
 import type { Command } from './command.ts';
+import { copyAdminConsentLink } from './copyAdminConsentLink.ts';
 import { copyTicketSummary } from './copyTicketSummary.ts';
 import { copyUpn } from './copyUpn.ts';
 import { deleteMethod } from './deleteMethod.ts';
 import { deleteOperation } from './deleteOperation.ts';
+import { explainSignInError } from './explainSignInError.ts';
 import { filterUsers } from './filterUsers.ts';
 import { loadMore } from './loadMore.ts';
 import { openDemoTenant } from './openDemoTenant.ts';
@@ -22,6 +24,7 @@ import { resetMfa } from './resetMfa.ts';
 import { resumeOperation } from './resumeOperation.ts';
 import { searchUsers } from './searchUsers.ts';
 import { showLog } from './showLog.ts';
+import { showSignInLog } from './showSignInLog.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { switchAccount } from './switchAccount.ts';
@@ -32,6 +35,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.signOut': signOut,
   'entraMfa.switchAccount': switchAccount,
   'entraMfa.switchTenant': switchTenant,
+  'entraMfa.explainSignInError': explainSignInError,
+  'entraMfa.copyAdminConsentLink': copyAdminConsentLink,
+  'entraMfa.showSignInLog': showSignInLog,
   'entraMfa.openDemoTenant': openDemoTenant,
   'entraMfa.closeTenant': closeTenant,
   'entraMfa.refresh': refresh,

@@ -25,8 +25,12 @@ export type FailureReason =
   | { readonly kind: 'offline' }
   /** 401: no session, or the token is no longer accepted. `claims` is the decoded claims challenge (JSON), if there was one. */
   | { readonly kind: 'signedOut'; readonly claims?: string }
-  /** VS Code or Microsoft Entra did not sign us in. `trace.message` is their text, `trace.code` the AADSTS code in it, if any. */
-  | { readonly kind: 'signInFailed' }
+  /** VS Code or Microsoft Entra did not sign us in. `trace.message` is their text, `trace.code` the code in it, if any (see
+   * signInErrors.ts), `trace.requestId` Entra's trace id, `trace.clientRequestId` its correlation id. `authority`: origin of the
+   * sign-in service; `tenantKnown`: a tenant was named, so an administrator can be sent a link. */
+  | { readonly kind: 'signInFailed'; readonly authority?: string; readonly tenantKnown?: true }
+  /** The person ended the trip to Microsoft Entra. Perhaps Entra showed an error page, from which nothing ever comes back. */
+  | { readonly kind: 'signInNotFinished' }
   /** The sign-in that was given belongs to another tenant or account than the open one. Nothing was sent with it. */
   | { readonly kind: 'otherSignIn' }
   /** 403 of the directory service: a permission (scope) or a role is missing. */

@@ -1,15 +1,15 @@
-// Words every failure, once: what happened and what to do next, in the language of the window. Decides by kind alone.
+// Words every failure, once: what happened and what to do next, in the language of the window. Decides by kind alone, but for the
+// sign-in errors, whose codes choose among help texts.
 
 import * as vscode from 'vscode';
 import type { CloudFeature } from '../domain/cloudApi.ts';
-import type { Failure } from '../domain/failure.ts';
-import type { CommandId } from '../manifest.ts';
+import type { Failure, RequestTrace } from '../domain/failure.ts';
+import { isKnownSignInError } from '../domain/signInErrors.ts';
+import type { ExplanationButton } from './explanationButton.ts';
 import { plainText } from './plainText.ts';
-
-export interface ExplanationButton {
-  readonly title: string;
-  readonly command: CommandId;
-}
+import { signInErrorButtons } from './signInErrorButtons.ts';
+import { signInErrorLink } from './signInErrorLink.ts';
+import { signInErrorWords } from './signInErrorWords.ts';
 
 /** Plain text throughout: what the service said is quoted, shortened and harmless to show anywhere. */
 export interface Explanation {
@@ -40,17 +40,23 @@ export function explain(failure: Failure, doing: 'read' | 'write' = 'read'): Exp
   };
 }
 
-function buttonsOf({ kind }: Failure): readonly ExplanationButton[] {
-  switch (kind) {
+function buttonsOf(failure: Failure): readonly ExplanationButton[] {
+  switch (failure.kind) {
     case 'notFound':
       return [{ title: vscode.l10n.t('Refresh'), command: 'entraMfa.refreshAll' }];
     case 'signedOut':
+      return [
+        { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
+        { title: vscode.l10n.t('Show Microsoft Authentication Log'), command: 'entraMfa.showSignInLog' },
+      ];
     case 'otherSignIn':
       return [{ title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' }];
     case 'signInFailed':
+      return signInErrorButtons(failure.trace?.code, failure.tenantKnown === true);
+    case 'signInNotFinished':
       return [
+        { title: vscode.l10n.t('Explain a Sign-in Error…'), command: 'entraMfa.explainSignInError' },
         { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
-        { title: vscode.l10n.t('Open Settings'), command: 'entraMfa.openSettings' },
       ];
     case 'unexpected':
     case 'notGraph':
@@ -73,14 +79,16 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
           };
     case 'signedOut':
       return {
-        sentence: vscode.l10n.t('You are no longer signed in to this tenant.'),
-        nextStep: vscode.l10n.t('Sign in or open the tenant again.'),
+        sentence: vscode.l10n.t('Your sign-in to this tenant needs attention: it is no longer valid.'),
+        nextStep: vscode.l10n.t('Sign in again. Why it ended is only in the Microsoft Authentication log.'),
       };
     case 'signInFailed':
+      return signInErrorWords(failure.trace?.code);
+    case 'signInNotFinished':
       return {
-        sentence: vscode.l10n.t('You could not be signed in.'),
+        sentence: vscode.l10n.t('Sign-in was not finished.'),
         nextStep: vscode.l10n.t(
-          'Check the application ID, the tenant ID and the cloud in the settings. Microsoft Entra or VS Code says why.',
+          'If Microsoft Entra showed an error in the browser, have it explained here; otherwise sign in again.',
         ),
       };
     case 'otherSignIn':
@@ -233,12 +241,26 @@ function notKnown(sentence: string): Words {
   };
 }
 
-function detailOf({ trace }: Failure): string | undefined {
-  const said = plainText(trace?.message ?? '', 300);
+function detailOf(failure: Failure): string | undefined {
+  const { trace } = failure;
+  const signInCode = failure.kind === 'signInFailed' ? trace?.code : undefined;
+  // What is known is better said in our own words; the log has the service's.
+  const said = signInCode !== undefined && isKnownSignInError(signInCode) ? '' : plainText(trace?.message ?? '', 300);
   const id = plainText(trace?.requestId ?? trace?.clientRequestId ?? '', 60);
   const parts = [
     ...(said === '' ? [] : [vscode.l10n.t('The service says: “{0}”', said)]),
+    ...(signInCode === undefined ? [] : [vscode.l10n.t('Error code: {0}', plainText(signInCode, 40))]),
     ...(id === '' ? [] : [vscode.l10n.t('Request ID: {0}', id)]),
+    ...(failure.kind === 'signInFailed' ? signInDetails(failure.authority, trace) : []),
   ];
   return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+function signInDetails(authority: string | undefined, trace: RequestTrace | undefined): readonly string[] {
+  const correlationId = trace?.requestId === undefined ? undefined : trace.clientRequestId;
+  const link = signInErrorLink(trace?.code ?? '', authority);
+  return [
+    ...(correlationId === undefined ? [] : [vscode.l10n.t('Correlation ID: {0}', plainText(correlationId, 60))]),
+    ...(link === undefined ? [] : [link]),
+  ];
 }

@@ -28,6 +28,7 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   offline: true,
   signedOut: true,
   signInFailed: true,
+  signInNotFinished: true,
   otherSignIn: true,
   missingPermission: true,
   accessDenied: true,

@@ -84,9 +84,12 @@ describe('commands', () => {
     const palette = new Map((contributes.menus['commandPalette'] ?? []).map(({ command, when }) => [command, when]));
     const always = commandIds.filter((id) => !palette.has(id));
     assert.deepEqual(sorted(always), [
+      'entraMfa.copyAdminConsentLink',
+      'entraMfa.explainSignInError',
       'entraMfa.openDemoTenant',
       'entraMfa.openSettings',
       'entraMfa.showLog',
+      'entraMfa.showSignInLog',
       'entraMfa.signIn',
     ]);
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
@@ -121,6 +124,9 @@ describe('confirmation', () => {
   const harmless = [
     'entraMfa.signIn',
     'entraMfa.signOut',
+    'entraMfa.explainSignInError',
+    'entraMfa.copyAdminConsentLink',
+    'entraMfa.showSignInLog',
     'entraMfa.openDemoTenant',
     'entraMfa.closeTenant',
     'entraMfa.refresh',

@@ -66,7 +66,9 @@ type Value = string | number | boolean;
 export const l10n = {
   t: (text: string | { message: string; args: Value[] }, ...rest: Value[]): string => {
     const { message, args: values } = typeof text === 'string' ? { message: text, args: rest } : text;
-    return message.replace(/\{(\d+)\}/g, (all, index: string) => String(values[Number(index)] ?? all));
+    return (fake.translations[message] ?? message).replace(/\{(\d+)\}/g, (all, index: string) =>
+      String(values[Number(index)] ?? all),
+    );
   },
 };
 
@@ -145,13 +147,15 @@ export const window = {
     fake.statusBarItems.set(id, item);
     return item;
   },
-  showInformationMessage: (...shown: unknown[]): Promise<undefined> => {
-    fake.messages.push(shown);
-    return Promise.resolve(undefined);
+  withProgress: async ({ title }: { title: string }, work: (progress: object, token: object) => Promise<unknown>) => {
+    fake.progress.add(title);
+    try {
+      return await work(
+        { report: () => undefined },
+        { isCancellationRequested: false, onCancellationRequested: () => new Disposable(() => undefined) },
+      );
+    } finally {
+      fake.progress.delete(title);
+    }
   },
-  withProgress: (_options: object, work: (progress: object, token: object) => Promise<unknown>) =>
-    work(
-      { report: () => undefined },
-      { isCancellationRequested: false, onCancellationRequested: () => new Disposable(() => undefined) },
-    ),
 };

@@ -3,8 +3,6 @@
 export interface FakeVscode {
   /** Commands run through executeCommand, with their arguments. */
   readonly executed: unknown[][];
-  /** What was shown as a notification: its text, options and buttons. */
-  readonly messages: unknown[][];
   /** `section.key` → what inspect() answers. */
   readonly configuration: Record<
     string,
@@ -19,6 +17,10 @@ export interface FakeVscode {
   readonly updated: unknown[][];
   /** Says that a setting, or a whole section, changed. */
   changeConfiguration: (section: string) => void;
+  /** English → what l10n.t makes of it; empty for English. */
+  translations: Readonly<Record<string, string>>;
+  /** Titles of progress on screen. */
+  readonly progress: Set<string>;
   readonly treeViews: Map<string, Record<string, unknown>>;
   readonly statusBarItems: Map<string, Record<string, unknown>>;
   windowFocused: boolean;
@@ -45,10 +47,11 @@ export interface FakeOptions {
 
 export const fake: FakeVscode = {
   executed: [],
-  messages: [],
   configuration: {},
   updated: [],
   changeConfiguration: () => undefined,
+  translations: {},
+  progress: new Set(),
   treeViews: new Map(),
   windowFocused: true,
   said: [],

@@ -16,6 +16,8 @@ const vscodesOwn: Record<string, string[]> = {
   'landmark-unique': ['welcome-view-content'],
   // A view's header is a button and holds the view's actions.
   'nested-interactive': ['pane-header'],
+  // A dialog's icon is named "Warning" without having a role.
+  'aria-prohibited-attr': ['dialog-icon'],
   // The name of a row begins with its label and goes on in words where the row shows an icon and a shortened description.
   'label-content-name-mismatch': ['pane-header', 'monaco-list-row'],
 };

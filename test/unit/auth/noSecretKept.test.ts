@@ -177,7 +177,7 @@ describe('what is left of a sign-in', () => {
     fetching.mock.restore();
     for (const [key, value] of memory) kept.state.push(JSON.stringify([key, value]));
     kept.screen.push(
-      JSON.stringify([fake.executed, fake.messages]),
+      JSON.stringify([fake.executed, fake.said]),
       JSON.stringify([...fake.statusBarItems, ...fake.treeViews]),
     );
   });

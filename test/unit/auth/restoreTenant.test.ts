@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import '../../support/fakeVscode.ts';
+import { fake } from '../../support/fakeVscode.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
+import type { TenantMemory } from '../../../src/auth/tenantMemory.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
 import { fakeMemento } from '../../support/memento.ts';
-import { asked, clientId, fakeSignIn, vscodeSession } from './fakeSignIn.ts';
+import { asked, clientId, fakeSignIn, tenantId, vscodeSession } from './fakeSignIn.ts';
 
 const { createSessions } = await import('../../../src/auth/createSessions.ts');
 const { createTenantMemory } = await import('../../../src/auth/tenantMemory.ts');
@@ -87,6 +88,24 @@ describe('restoreTenant', () => {
       asked().map(({ options }) => options),
       [{ silent: true }, { silent: true }],
     );
+  });
+
+  it('tells a sign-in that was lost from one that never was, or was another', async () => {
+    fakeSignIn(() => undefined);
+    const settings = { 'auth.clientId': clientId, 'auth.tenantId': tenantId };
+    const lost = async (tenants?: TenantMemory): Promise<unknown> => {
+      await restored(settings, undefined, tenants);
+      return fake.executed.findLast(([, key]) => key === 'entraMfa.signInLost')?.[2];
+    };
+    /** Opened once before, in a tenant with this id. */
+    const opened = (id: string): TenantMemory => {
+      const facts = { tenantId: id, tenantName: 'Fernhill', account: { id: 'me', userPrincipalName: 'me@fernhill.example' } };
+      const item = { facts, account: { id: `me.${id}`, label: 'me' }, usedAt: '2026-11-20T08:00:00Z' };
+      return { ...createTenantMemory(fakeMemento()), last: (target) => (target.tenantId === id ? item : undefined) };
+    };
+    assert.equal(await lost(), false);
+    assert.equal(await lost(opened(tenantId)), true);
+    assert.equal(await lost(opened('00000000-0000-0000-0000-000000000000')), false);
   });
 
   it('does not even look without settings, or after Sign Out', async () => {

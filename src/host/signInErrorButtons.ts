@@ -1,0 +1,35 @@
+// Which steps help with a sign-in error, by what has to change.
+
+import * as vscode from 'vscode';
+import { isKnownSignInError, signInErrors, type SignInCause } from '../domain/signInErrors.ts';
+import type { ExplanationButton } from './explanationButton.ts';
+
+/** @param tenantKnown whether app and tenant are known, so that there is a link to send to an administrator. */
+export function signInErrorButtons(code: string | undefined, tenantKnown: boolean): readonly ExplanationButton[] {
+  const cause = code !== undefined && isKnownSignInError(code) ? signInErrors[code] : undefined;
+  return buttonsFor(cause).filter(({ command }) => tenantKnown || command !== 'entraMfa.copyAdminConsentLink');
+}
+
+function buttonsFor(cause: SignInCause | undefined): readonly ExplanationButton[] {
+  const signIn: ExplanationButton = { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' };
+  const settings: ExplanationButton = { title: vscode.l10n.t('Open Settings'), command: 'entraMfa.openSettings' };
+  const log: ExplanationButton = {
+    title: vscode.l10n.t('Show Microsoft Authentication Log'),
+    command: 'entraMfa.showSignInLog',
+  };
+  switch (cause) {
+    case 'consent':
+      return [signIn, { title: vscode.l10n.t('Copy Admin-consent Link'), command: 'entraMfa.copyAdminConsentLink' }];
+    case 'settings':
+    case 'registration':
+      return [settings, signIn];
+    case 'account':
+      return [signIn, settings];
+    case 'person':
+      return [signIn];
+    case 'computer':
+      return [signIn, log];
+    case undefined:
+      return [signIn, settings, log];
+  }
+}
