@@ -4,6 +4,7 @@
 export const commandIds = [
   'entraMfa.signIn',
   'entraMfa.signOut',
+  'entraMfa.createAppRegistration',
   'entraMfa.openDemoTenant',
   'entraMfa.closeTenant',
   'entraMfa.refresh',

@@ -9,6 +9,7 @@ import { closeTenant } from './closeTenant.ts';
 import type { Command } from './command.ts';
 import { copyTicketSummary } from './copyTicketSummary.ts';
 import { copyUpn } from './copyUpn.ts';
+import { createAppRegistration } from './createAppRegistration.ts';
 import { deleteMethod } from './deleteMethod.ts';
 import { deleteOperation } from './deleteOperation.ts';
 import { filterUsers } from './filterUsers.ts';
@@ -28,6 +29,7 @@ import { signOut } from './signOut.ts';
 export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.signIn': signIn,
   'entraMfa.signOut': signOut,
+  'entraMfa.createAppRegistration': createAppRegistration,
   'entraMfa.openDemoTenant': openDemoTenant,
   'entraMfa.closeTenant': closeTenant,
   'entraMfa.refresh': refresh,

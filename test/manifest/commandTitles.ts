@@ -3,6 +3,7 @@
 export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.signIn': 'Sign In…',
   'entraMfa.signOut': 'Sign Out',
+  'entraMfa.createAppRegistration': 'Create App Registration…',
   'entraMfa.openDemoTenant': 'Open Demo Tenant',
   'entraMfa.closeTenant': 'Close Tenant',
   'entraMfa.refresh': 'Refresh',

@@ -3,11 +3,12 @@
 import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { graphCommandLineTools } from '../../auth/signInTarget.ts';
+import type { CommandId } from '../../manifest.ts';
 
 /** The value for the setting `auth.clientId`, or undefined if the person goes on in the settings.
  * @throws UserCancelledError if the person backs out. */
 export async function askWhichApp(context: IActionContext): Promise<string | undefined> {
-  const items: IAzureQuickPickItem<'own' | 'tools'>[] = [
+  const items: IAzureQuickPickItem<'own' | 'tools' | 'create'>[] = [
     {
       label: vscode.l10n.t("My organization's app registration (recommended)"),
       detail: vscode.l10n.t(
@@ -24,6 +25,12 @@ export async function askWhichApp(context: IActionContext): Promise<string | und
       data: 'tools',
       suppressPersistence: true,
     },
+    {
+      label: vscode.l10n.t('How do I create the app?'),
+      detail: vscode.l10n.t('A script or a checklist for an app administrator.'),
+      data: 'create',
+      suppressPersistence: true,
+    },
   ];
   const { data } = await context.ui.showQuickPick(items, {
     title: vscode.l10n.t('Sign In'),
@@ -32,6 +39,10 @@ export async function askWhichApp(context: IActionContext): Promise<string | und
   });
   if (data === 'own') {
     await ownRegistration(context);
+    return undefined;
+  }
+  if (data === 'create') {
+    await vscode.commands.executeCommand('entraMfa.createAppRegistration' satisfies CommandId);
     return undefined;
   }
   await acceptSharing(context);
