@@ -4,6 +4,8 @@
 export const commandIds = [
   'entraMfa.signIn',
   'entraMfa.signOut',
+  'entraMfa.signInLeast',
+  'entraMfa.checkSignIn',
   'entraMfa.createAppRegistration',
   'entraMfa.openDemoTenant',
   'entraMfa.closeTenant',

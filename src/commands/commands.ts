@@ -4,6 +4,7 @@ import type { CommandId } from '../manifest.ts';
 import { addPhone } from './addPhone.ts';
 import { cancelOperation } from './cancelOperation.ts';
 import { changePhone } from './changePhone.ts';
+import { checkSignIn } from './checkSignIn.ts';
 import { clearSearch } from './clearSearch.ts';
 import { closeTenant } from './closeTenant.ts';
 import type { Command } from './command.ts';
@@ -24,11 +25,14 @@ import { resumeOperation } from './resumeOperation.ts';
 import { searchUsers } from './searchUsers.ts';
 import { showLog } from './showLog.ts';
 import { signIn } from './signIn.ts';
+import { signInLeast } from './signInLeast.ts';
 import { signOut } from './signOut.ts';
 
 export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.signIn': signIn,
   'entraMfa.signOut': signOut,
+  'entraMfa.signInLeast': signInLeast,
+  'entraMfa.checkSignIn': checkSignIn,
   'entraMfa.createAppRegistration': createAppRegistration,
   'entraMfa.openDemoTenant': openDemoTenant,
   'entraMfa.closeTenant': closeTenant,

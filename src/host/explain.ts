@@ -40,8 +40,8 @@ export function explain(failure: Failure, doing: 'read' | 'write' = 'read'): Exp
   };
 }
 
-function buttonsOf({ kind }: Failure): readonly ExplanationButton[] {
-  switch (kind) {
+function buttonsOf(failure: Failure): readonly ExplanationButton[] {
+  switch (failure.kind) {
     case 'notFound':
       return [{ title: vscode.l10n.t('Refresh'), command: 'entraMfa.refreshAll' }];
     case 'signedOut':
@@ -49,6 +49,14 @@ function buttonsOf({ kind }: Failure): readonly ExplanationButton[] {
       return [{ title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' }];
     case 'signInFailed':
       return [
+        ...(needsLess(failure)
+          ? [
+              {
+                title: vscode.l10n.t('Sign In with Fewer Permissions'),
+                command: 'entraMfa.signInLeast',
+              } satisfies ExplanationButton,
+            ]
+          : []),
         { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
         { title: vscode.l10n.t('Open Settings'), command: 'entraMfa.openSettings' },
       ];
@@ -58,6 +66,11 @@ function buttonsOf({ kind }: Failure): readonly ExplanationButton[] {
     default:
       return [];
   }
+}
+
+/** Nobody consented: an administrator may be needed, or the person said no. What is needed least may be granted already. */
+function needsLess({ trace }: Failure): boolean {
+  return trace?.code === 'AADSTS90094' || trace?.code === 'AADSTS65004';
 }
 
 function words(failure: Failure, doing: 'read' | 'write'): Words {

@@ -3,6 +3,8 @@
 export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.signIn': 'Sign In…',
   'entraMfa.signOut': 'Sign Out',
+  'entraMfa.signInLeast': 'Sign In with Fewer Permissions',
+  'entraMfa.checkSignIn': 'Check Sign-in Set-up',
   'entraMfa.createAppRegistration': 'Create App Registration…',
   'entraMfa.openDemoTenant': 'Open Demo Tenant',
   'entraMfa.closeTenant': 'Close Tenant',

@@ -82,10 +82,13 @@ describe('commands', () => {
     const palette = new Map((contributes.menus['commandPalette'] ?? []).map(({ command, when }) => [command, when]));
     const always = commandIds.filter((id) => !palette.has(id));
     assert.deepEqual(sorted(always), [
+      'entraMfa.checkSignIn',
+      'entraMfa.createAppRegistration',
       'entraMfa.openDemoTenant',
       'entraMfa.openSettings',
       'entraMfa.showLog',
       'entraMfa.signIn',
+      'entraMfa.signInLeast',
     ]);
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
@@ -118,6 +121,9 @@ describe('confirmation', () => {
   ];
   const harmless = [
     'entraMfa.signIn',
+    'entraMfa.signInLeast',
+    'entraMfa.checkSignIn',
+    'entraMfa.createAppRegistration',
     'entraMfa.signOut',
     'entraMfa.openDemoTenant',
     'entraMfa.closeTenant',

@@ -65,7 +65,9 @@ type Value = string | number | boolean;
 export const l10n = {
   t: (text: string | { message: string; args: Value[] }, ...rest: Value[]): string => {
     const { message, args: values } = typeof text === 'string' ? { message: text, args: rest } : text;
-    return message.replace(/\{(\d+)\}/g, (all, index: string) => String(values[Number(index)] ?? all));
+    return (fake.translations[message] ?? message).replace(/\{(\d+)\}/g, (all, index: string) =>
+      String(values[Number(index)] ?? all),
+    );
   },
 };
 

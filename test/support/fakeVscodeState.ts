@@ -17,6 +17,8 @@ export interface FakeVscode {
   readonly updated: unknown[][];
   /** Says that a setting, or a whole section, changed. */
   changeConfiguration: (section: string) => void;
+  /** English → what l10n.t makes of it; empty for English. */
+  translations: Readonly<Record<string, string>>;
   readonly treeViews: Map<string, Record<string, unknown>>;
   readonly statusBarItems: Map<string, Record<string, unknown>>;
   readonly authentication: {
@@ -43,6 +45,7 @@ export const fake: FakeVscode = {
   configuration: {},
   updated: [],
   changeConfiguration: () => undefined,
+  translations: {},
   treeViews: new Map(),
   statusBarItems: new Map(),
   authentication: { asked: [], answer: () => Promise.resolve(undefined), accounts: [], changed: () => undefined },
