@@ -3,6 +3,7 @@
 
 import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
+import { permissionSets } from '../auth/permissions.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services } from '../services.ts';
 import type { Command } from './command.ts';
@@ -14,12 +15,15 @@ import { gatherSignInFacts } from './signInCheck/gatherSignInFacts.ts';
 export const checkSignIn: Command = async (context, services) => {
   const title = vscode.l10n.t('Check Sign-in Set-up');
   const demo = services.sessions.current?.demo === true;
+  const before = grants(services);
   let again = true;
   while (again) {
     const facts = await withProgress(
       { title: vscode.l10n.t('Checking the sign-in set-up…'), cancellable: true },
       (signal) => gatherSignInFacts(services, signal),
     );
+    // What is granted now and was not before is shown from now on, and no longer called missing.
+    if (grants(services) !== before) services.usersView.refresh();
     const report = checkReport(facts, demo);
     await showTextDocument(title, report);
     const items = checkActions(facts, report).map((action): IAzureQuickPickItem<CheckAction> => ({
@@ -36,6 +40,13 @@ export const checkSignIn: Command = async (context, services) => {
     again = await run(data, services);
   }
 };
+
+/** What the open tenant's sign-in is known to have, to compare. */
+function grants({ sessions }: Services): string {
+  const signIn = sessions.current?.signIn;
+  const written = signIn?.permission('write') === 'granted' ? permissionSets.write : [];
+  return [...(signIn?.missingPermissions() ?? []), '', ...written].join(' ');
+}
 
 /** Whether there is something new to check. */
 async function run(action: CheckAction, { sessions }: Services): Promise<boolean> {
