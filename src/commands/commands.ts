@@ -4,12 +4,14 @@ import type { CommandId } from '../manifest.ts';
 import { addPhone } from './addPhone.ts';
 import { cancelOperation } from './cancelOperation.ts';
 import { changePhone } from './changePhone.ts';
+import { checkSignIn } from './checkSignIn.ts';
 import { clearSearch } from './clearSearch.ts';
 import { closeTenant } from './closeTenant.ts';
 import type { Command } from './command.ts';
 import { copyAdminConsentLink } from './copyAdminConsentLink.ts';
 import { copyTicketSummary } from './copyTicketSummary.ts';
 import { copyUpn } from './copyUpn.ts';
+import { createAppRegistration } from './createAppRegistration.ts';
 import { deleteMethod } from './deleteMethod.ts';
 import { deleteOperation } from './deleteOperation.ts';
 import { explainSignInError } from './explainSignInError.ts';
@@ -26,6 +28,7 @@ import { searchUsers } from './searchUsers.ts';
 import { showLog } from './showLog.ts';
 import { showSignInLog } from './showSignInLog.ts';
 import { signIn } from './signIn.ts';
+import { signInLeast } from './signInLeast.ts';
 import { signOut } from './signOut.ts';
 import { switchAccount } from './switchAccount.ts';
 import { switchTenant } from './switchTenant.ts';
@@ -38,6 +41,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.explainSignInError': explainSignInError,
   'entraMfa.copyAdminConsentLink': copyAdminConsentLink,
   'entraMfa.showSignInLog': showSignInLog,
+  'entraMfa.signInLeast': signInLeast,
+  'entraMfa.checkSignIn': checkSignIn,
+  'entraMfa.createAppRegistration': createAppRegistration,
   'entraMfa.openDemoTenant': openDemoTenant,
   'entraMfa.closeTenant': closeTenant,
   'entraMfa.refresh': refresh,

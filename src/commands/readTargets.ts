@@ -6,6 +6,7 @@ import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { failureOf, type Known } from '../domain/failure.ts';
 import { lastGlobalAdministrators } from '../domain/lastGlobalAdministrators.ts';
 import { ownRoleVerdict } from '../domain/ownRoleVerdict.ts';
+import type { PhonePolicy } from '../domain/phonePolicy.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
 import type { User } from '../domain/user.ts';
 import { readUserMethods } from '../graph/authenticationMethods.ts';
@@ -44,7 +45,7 @@ export async function readTargets(
       const ids = users.map((user) => user.id);
       const [roles, phonePolicies, ...methods] = await Promise.all([
         services.readRoles(session, signal),
-        phones ? readPhonePolicies(session.graph, ids, signal) : [],
+        phones ? phonePoliciesOf(session, ids, signal) : [],
         ...readings,
       ]);
       signal.throwIfAborted();
@@ -60,6 +61,16 @@ export async function readTargets(
       });
     },
   );
+}
+
+/** What the app lacks the permission for is not asked for: then the plan says which permission that is. */
+async function phonePoliciesOf(
+  { graph, signIn }: Session,
+  userIds: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly PhonePolicy[]> {
+  if (signIn?.permission('policy') !== 'notYet') return readPhonePolicies(graph, userIds, signal);
+  return userIds.map(() => ({ sms: 'notGranted', voice: 'notGranted', officeVoice: 'notGranted' }));
 }
 
 async function readMethods(session: Session, userId: string, signal: AbortSignal): Promise<Known<UserMethods>> {

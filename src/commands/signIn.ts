@@ -1,18 +1,6 @@
-// Signs in to a real tenant with VS Code's Microsoft account and opens it.
+// Signs in to a real tenant for everything that is read, so that Microsoft Entra asks once.
 
-import { signedOutKey } from '../auth/signedOutKey.ts';
 import type { Command } from './command.ts';
-import { openRealTenant } from './openRealTenant.ts';
-import { confirmLeaving } from './prompts/confirmLeaving.ts';
-import { readyCloud } from './prompts/readyCloud.ts';
-import { requireTarget } from './prompts/requireTarget.ts';
+import { signInHow } from './signInHow.ts';
 
-export const signIn: Command = async (context, services) => {
-  const target = await requireTarget(context, services);
-  await confirmLeaving(context, services);
-  await readyCloud(context, target.cloud);
-  // After Sign Out it may be somebody else's turn.
-  const how = services.context.globalState.get(signedOutKey) === true ? 'choose' : 'ask';
-  await openRealTenant(services, { target, how });
-  await services.usersView.focus();
-};
+export const signIn: Command = (context, services) => signInHow(context, services, false);

@@ -4,9 +4,18 @@
 import type { Known } from './failure.ts';
 import type { MethodConfiguration, MethodsPolicy, PolicyTarget } from './methodsPolicy.ts';
 
-/** Whether a user may use SMS, or voice calls. Four ways not to know it: `forbidden`, the policy (or the user's groups) cannot
+/** Whether a user may use SMS, or voice calls. Five ways not to know it: `notGranted`, the app
+ * lacks the permission to read the policy; `forbidden`, the policy (or the user's groups) cannot
  * be read with this role; `notInThisCloud`, Graph does not tell the policy in this cloud; `legacy`, the policy says no, but older policies may still say yes; `unknown`, anything else. */
-export const phoneUses = ['allowed', 'notAllowed', 'forbidden', 'notInThisCloud', 'legacy', 'unknown'] as const;
+export const phoneUses = [
+  'allowed',
+  'notAllowed',
+  'notGranted',
+  'forbidden',
+  'notInThisCloud',
+  'legacy',
+  'unknown',
+] as const;
 export type PhoneUse = (typeof phoneUses)[number];
 
 export interface PhonePolicy {

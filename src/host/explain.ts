@@ -56,6 +56,7 @@ function buttonsOf(failure: Failure): readonly ExplanationButton[] {
     case 'signInNotFinished':
       return [
         { title: vscode.l10n.t('Explain a Sign-in Error…'), command: 'entraMfa.explainSignInError' },
+        { title: vscode.l10n.t('Sign In with Fewer Permissions'), command: 'entraMfa.signInLeast' },
         { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
       ];
     case 'unexpected':

@@ -17,12 +17,26 @@ function buttonsFor(cause: SignInCause | undefined): readonly ExplanationButton[
     title: vscode.l10n.t('Show Microsoft Authentication Log'),
     command: 'entraMfa.showSignInLog',
   };
+  const check: ExplanationButton = {
+    title: vscode.l10n.t('Check Sign-in Set-up'),
+    command: 'entraMfa.checkSignIn',
+  };
   switch (cause) {
     case 'consent':
-      return [signIn, { title: vscode.l10n.t('Copy Admin-consent Link'), command: 'entraMfa.copyAdminConsentLink' }];
+      // What is needed least may be granted already.
+      return [
+        { title: vscode.l10n.t('Sign In with Fewer Permissions'), command: 'entraMfa.signInLeast' },
+        { title: vscode.l10n.t('Copy Admin-consent Link'), command: 'entraMfa.copyAdminConsentLink' },
+        signIn,
+      ];
     case 'settings':
+      return [check, settings, signIn];
     case 'registration':
-      return [settings, signIn];
+      return [
+        { title: vscode.l10n.t('Create App Registration…'), command: 'entraMfa.createAppRegistration' },
+        settings,
+        signIn,
+      ];
     case 'account':
       return [signIn, settings];
     case 'person':

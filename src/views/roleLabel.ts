@@ -9,6 +9,8 @@ export function roleLabel(name: string): string {
   switch (name) {
     case 'Global Administrator':
       return vscode.l10n.t('Global Administrator');
+    case 'Authentication Administrator':
+      return vscode.l10n.t('Authentication Administrator');
     case 'Privileged Authentication Administrator':
       return vscode.l10n.t('Privileged Authentication Administrator');
     case 'Privileged Role Administrator':

@@ -29,6 +29,9 @@ export function usersMessage(
       ? undefined
       : vscode.l10n.t('Not granted to this app: {0}. What needs it is missing here.', missing.join(', ')),
     writingSentence(signIn?.permission('write')),
+    missing.length > 0 || signIn?.permission('write') === 'notYet'
+      ? vscode.l10n.t('The command Check Sign-in Set-up says more')
+      : undefined,
     readAt === undefined ? undefined : vscode.l10n.t('As of {0}', moment(readAt, now)),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');

@@ -84,13 +84,16 @@ describe('commands', () => {
     const palette = new Map((contributes.menus['commandPalette'] ?? []).map(({ command, when }) => [command, when]));
     const always = commandIds.filter((id) => !palette.has(id));
     assert.deepEqual(sorted(always), [
+      'entraMfa.checkSignIn',
       'entraMfa.copyAdminConsentLink',
+      'entraMfa.createAppRegistration',
       'entraMfa.explainSignInError',
       'entraMfa.openDemoTenant',
       'entraMfa.openSettings',
       'entraMfa.showLog',
       'entraMfa.showSignInLog',
       'entraMfa.signIn',
+      'entraMfa.signInLeast',
     ]);
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
@@ -123,6 +126,9 @@ describe('confirmation', () => {
   ];
   const harmless = [
     'entraMfa.signIn',
+    'entraMfa.signInLeast',
+    'entraMfa.checkSignIn',
+    'entraMfa.createAppRegistration',
     'entraMfa.signOut',
     'entraMfa.explainSignInError',
     'entraMfa.copyAdminConsentLink',

@@ -132,7 +132,10 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
   const view = new RecordedView();
   const services: Services = {
     // Only what commands use of it.
-    context: { extension: { id: 'mfa-admin.entra-mfa-admin' } } as vscode.ExtensionContext,
+    context: {
+      extension: { id: 'mfa-admin.entra-mfa-admin' },
+      globalState: { get: () => undefined },
+    } as unknown as vscode.ExtensionContext,
     settings: { get: (key) => settings[key], onDidChange: () => new vscode.Disposable(() => undefined) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
     sessions: {

@@ -1,9 +1,10 @@
 // Asks as which app to sign in when no setting says it. None is ever used without having been chosen.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import { UserCancelledError, type IActionContext, type IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { Cloud } from '../../auth/clouds.ts';
 import { graphCommandLineTools } from '../../auth/signInTarget.ts';
+import type { CommandId } from '../../manifest.ts';
 import { askOwnRegistration } from './askOwnRegistration.ts';
 
 /** Values for the settings of the same names. */
@@ -13,9 +14,9 @@ export interface AppChoice {
   readonly tenantId?: string;
 }
 
-/** @throws UserCancelledError if the person backs out. */
+/** @throws UserCancelledError if the person backs out, or is shown how to make an app first. */
 export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'authority'>): Promise<AppChoice> {
-  const items: IAzureQuickPickItem<'own' | 'tools'>[] = [
+  const items: IAzureQuickPickItem<'own' | 'tools' | 'create'>[] = [
     {
       label: vscode.l10n.t("My organization's app registration (recommended)"),
       detail: vscode.l10n.t(
@@ -32,6 +33,12 @@ export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'a
       data: 'tools',
       suppressPersistence: true,
     },
+    {
+      label: vscode.l10n.t('How do I create the app?'),
+      detail: vscode.l10n.t('A script or a checklist for an app administrator.'),
+      data: 'create',
+      suppressPersistence: true,
+    },
   ];
   const { data } = await context.ui.showQuickPick(items, {
     title: vscode.l10n.t('Sign In'),
@@ -39,6 +46,10 @@ export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'a
     suppressPersistence: true,
   });
   if (data === 'own') return askOwnRegistration(context, cloud);
+  if (data === 'create') {
+    await vscode.commands.executeCommand('entraMfa.createAppRegistration' satisfies CommandId);
+    throw new UserCancelledError('createAppRegistration');
+  }
   await acceptSharing(context);
   return { clientId: graphCommandLineTools.word };
 }

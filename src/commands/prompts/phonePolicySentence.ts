@@ -1,6 +1,7 @@
 // Words what the tenant's policy lets a user do with a phone.
 
 import * as vscode from 'vscode';
+import { permissionSets } from '../../auth/permissions.ts';
 import type { PhoneUse } from '../../domain/phonePolicy.ts';
 import type { PlanNote } from '../../domain/plan.ts';
 import { inARow } from './inARow.ts';
@@ -27,6 +28,12 @@ function useSentence(use: PhoneUse, what: string): string {
       return vscode.l10n.t(
         "The tenant's authentication methods policy does not let this user use {0}; the older MFA and password reset policies, which the tenant has not finished migrating, may.",
         what,
+      );
+    case 'notGranted':
+      return vscode.l10n.t(
+        "Whether the tenant's policy lets this user use {0} is not known: the permission {1} is not granted to this app.",
+        what,
+        permissionSets.policy.join(', '),
       );
     case 'forbidden':
       return vscode.l10n.t(

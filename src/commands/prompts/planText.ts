@@ -1,6 +1,7 @@
 // Words plans as plain text, for a modal or a document. What comes from the tenant is made plain here.
 
 import * as vscode from 'vscode';
+import { permissionSets } from '../../auth/permissions.ts';
 import type { OperationKind, PlannedStep, Refusal, UserPlan } from '../../domain/plan.ts';
 import { plainText } from '../../host/plainText.ts';
 import type { Session } from '../../services.ts';
@@ -38,10 +39,10 @@ export function whereAndWho(session: Session): string {
 }
 
 /** What happens to one user, line by line. */
-export function userPlanText(plan: UserPlan, { kind, phoneNumbers }: PlanToConfirm): string {
+export function userPlanText(plan: UserPlan, { kind, session, phoneNumbers }: PlanToConfirm): string {
   if (plan.refusal !== undefined) return vscode.l10n.t('Nothing is changed: {0}', refusalSentence(plan.refusal));
   const blocks = [
-    privilegeText(plan),
+    privilegeText(plan, session),
     ...stepBlocks(plan, phoneNumbers),
     kind === 'addPhone' || kind === 'changePhone'
       ? undefined
@@ -59,14 +60,19 @@ export function noteBlock(sentences: readonly string[]): string | undefined {
   return sentences.length === 0 ? undefined : sentences.map((sentence) => `* ${sentence}`).join('\n');
 }
 
-function privilegeText({ privilege }: UserPlan): string | undefined {
+function privilegeText({ privilege }: UserPlan, { signIn }: Session): string | undefined {
   switch (privilege.level) {
     case 'none':
       return undefined;
     case 'privileged':
       return vscode.l10n.t('PRIVILEGED USER: {0}', privilege.because.map(roleLabel).join(', '));
     case 'unknown':
-      return vscode.l10n.t('The roles of this user could not be read in full, so the user counts as privileged.');
+      return signIn?.permission('roles') === 'notYet'
+        ? vscode.l10n.t(
+            'The roles of this user could not be read in full, so the user counts as privileged. Not granted to this app: {0}',
+            permissionSets.roles.join(', '),
+          )
+        : vscode.l10n.t('The roles of this user could not be read in full, so the user counts as privileged.');
   }
 }
 

@@ -1,0 +1,67 @@
+// Checks step by step whether signing in is set up, says which step is wrong, and offers what helps. Asks nobody and changes nothing
+// until the person chooses.
+
+import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import { permissionSets } from '../auth/permissions.ts';
+import { withProgress } from '../host/withProgress.ts';
+import type { Services } from '../services.ts';
+import type { Command } from './command.ts';
+import { showTextDocument } from './prompts/showTextDocument.ts';
+import { checkActions, type CheckAction } from './signInCheck/checkActions.ts';
+import { checkReport } from './signInCheck/checkReport.ts';
+import { gatherSignInFacts } from './signInCheck/gatherSignInFacts.ts';
+
+export const checkSignIn: Command = async (context, services) => {
+  const title = vscode.l10n.t('Check Sign-in Set-up');
+  const demo = services.sessions.current?.demo === true;
+  const before = grants(services);
+  let again = true;
+  while (again) {
+    const facts = await withProgress(
+      { title: vscode.l10n.t('Checking the sign-in set-up…'), cancellable: true },
+      (signal) => gatherSignInFacts(services, signal),
+    );
+    // What is granted now and was not before is shown from now on, and no longer called missing.
+    if (grants(services) !== before) services.usersView.refresh();
+    const report = checkReport(facts, demo);
+    await showTextDocument(title, report);
+    const items = checkActions(facts, report).map((action): IAzureQuickPickItem<CheckAction> => ({
+      label: action.label,
+      ...(action.detail === undefined ? {} : { detail: action.detail }),
+      data: action,
+      suppressPersistence: true,
+    }));
+    const { data } = await context.ui.showQuickPick(items, {
+      title,
+      placeHolder: vscode.l10n.t('The report is open. What now?'),
+      suppressPersistence: true,
+    });
+    again = await run(data, services);
+  }
+};
+
+/** What the open tenant's sign-in is known to have, to compare. */
+function grants({ sessions }: Services): string {
+  const signIn = sessions.current?.signIn;
+  const written = signIn?.permission('write') === 'granted' ? permissionSets.write : [];
+  return [...(signIn?.missingPermissions() ?? []), '', ...written].join(' ');
+}
+
+/** Whether there is something new to check. */
+async function run(action: CheckAction, { sessions }: Services): Promise<boolean> {
+  switch (action.kind) {
+    case 'command':
+      await vscode.commands.executeCommand(action.command);
+      return false;
+    case 'copy':
+      await vscode.env.clipboard.writeText(action.text);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+      return false;
+    case 'ask':
+      await withProgress({ title: vscode.l10n.t('Asking for permissions…'), cancellable: true }, async (signal) =>
+        sessions.current?.signIn?.ask(action.set, signal),
+      );
+      return true;
+  }
+}

@@ -1,0 +1,57 @@
+// Names each feature, and says what is done without it.
+
+import * as vscode from 'vscode';
+import type { FeatureId } from '../../auth/features.ts';
+
+export interface FeatureWords {
+  readonly name: string;
+  /** What works, or happens, when it cannot be used. */
+  readonly without: string;
+}
+
+export function featureWords(id: FeatureId): FeatureWords {
+  switch (id) {
+    case 'users':
+      return {
+        name: vscode.l10n.t('Browse and search users'),
+        without: vscode.l10n.t('Nothing else works without it.'),
+      };
+    case 'methods':
+      return {
+        name: vscode.l10n.t("See users' authentication methods"),
+        without: vscode.l10n.t('Users can be listed, but not their methods.'),
+      };
+    case 'defaultMethod':
+      return {
+        name: vscode.l10n.t('See the default sign-in method (beta API)'),
+        without: vscode.l10n.t('A reset works all the same: it finds the order that the service accepts.'),
+      };
+    case 'hardwareOath':
+      return {
+        name: vscode.l10n.t('See and deactivate hardware OATH tokens (beta API)'),
+        without: vscode.l10n.t('A reset leaves them alone and says so.'),
+      };
+    case 'change':
+      return {
+        name: vscode.l10n.t('Reset MFA, add, change and delete methods'),
+        without: vscode.l10n.t('Everything can be looked at, nothing changed.'),
+      };
+    case 'roles':
+      return {
+        name: vscode.l10n.t('See who is an administrator before a change (roles and role-assignable groups)'),
+        without: vscode.l10n.t('Every user counts as privileged: each change is confirmed by typing the name.'),
+      };
+    case 'phonePolicy':
+      return {
+        name: vscode.l10n.t("See what the tenant's policy lets users do with a phone"),
+        without: vscode.l10n.t('Phones can be added; the plan says that the policy is not known.'),
+      };
+    case 'tenant':
+      return {
+        name: vscode.l10n.t("See the tenant's name and country"),
+        without: vscode.l10n.t(
+          'The tenant may be shown by its ID; the country for phone numbers comes from the settings.',
+        ),
+      };
+  }
+}
