@@ -85,7 +85,7 @@ describe('restoreTenant in a national cloud', () => {
     });
     const { session } = await restored('usGovDod', demo.tenantId);
     assert.equal(session?.cloud, 'usGovDod');
-    assert.deepEqual(session.graph.api.lacks, ['hardwareOath', 'externalMethods']);
+    assert.deepEqual(session.graph.api.lacks, ['hardwareOath', 'externalMethods', 'partners']);
     assert.equal(session.signIn?.portalRoot, 'https://entra.microsoft.us');
     assert.ok(urls.length > 0 && urls.every((url) => url.startsWith('https://dod-graph.microsoft.us/')), urls.join());
     assert.ok(asked().every(({ provider, options }) => provider === 'microsoft-sovereign-cloud' && options.silent));

@@ -10,6 +10,7 @@ describe('Sign Out', () => {
   it('is remembered, then ends the sign-in, then closes the tenant', async () => {
     const done: string[] = [];
     const services = {
+      engine: { sending: () => [] },
       context: { globalState: { update: (key: string, value: unknown) => void done.push(`${key}: ${String(value)}`) } },
       sessions: {
         current: {
