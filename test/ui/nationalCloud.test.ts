@@ -9,6 +9,7 @@ import { playTenants, type Played } from '../support/signIn/playTenants.ts';
 import { answerSignIn } from './support/answerSignIn.ts';
 import { checkAccessibility } from './support/checkAccessibility.ts';
 import { expandRow } from './support/expandRow.ts';
+import { extensionLog } from './support/extensionLog.ts';
 import { modalDialog } from './support/modalDialog.ts';
 import { pressSignIn } from './support/pressSignIn.ts';
 import { searchUsers } from './support/searchUsers.ts';
@@ -70,6 +71,10 @@ uiTest('signs in to the US Government cloud and stays in it', { internet, settin
   assert.ok(demo.requests.length > 0);
   assert.ok(demo.requests.every(({ path }) => !path.includes('hardwareOath')));
   assert.deepEqual(astray, []);
+  // When the window opened, nobody was asked for a sign-in that VS Code did not have yet.
+  const log = (await extensionLog(window)).join('\n');
+  assert.match(log, /no sign-in for the cloud usGov yet/);
+  assert.doesNotMatch(log, /Timed out/);
 });
 
 for (const language of ['en', 'ja'] as const) {
@@ -85,6 +90,10 @@ for (const language of ['en', 'ja'] as const) {
       .waitFor();
     await takePicture(window, 'national-cloud-refused');
     assert.equal(entra.asked.length, 0);
+    assert.match(
+      (await extensionLog(window)).join('\n'),
+      /The settings of this workspace decide where VS Code signs in/,
+    );
     assert.deepEqual([...demo.requests, ...astray], []);
   });
 }
