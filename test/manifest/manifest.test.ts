@@ -94,6 +94,7 @@ describe('commands', () => {
       'entraMfa.showSignInLog',
       'entraMfa.signIn',
       'entraMfa.signInLeast',
+      'entraMfa.switchTenant',
     ]);
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
@@ -127,6 +128,8 @@ describe('confirmation', () => {
   const harmless = [
     'entraMfa.signIn',
     'entraMfa.signInLeast',
+    'entraMfa.switchAccount',
+    'entraMfa.switchTenant',
     'entraMfa.checkSignIn',
     'entraMfa.createAppRegistration',
     'entraMfa.signOut',

@@ -1,9 +1,10 @@
 // Asks as which app to sign in when no setting says it. None is ever used without having been chosen.
 
-import { UserCancelledError, type IActionContext, type IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { Cloud } from '../../auth/clouds.ts';
 import { graphCommandLineTools } from '../../auth/signInTarget.ts';
+import { EntraError } from '../../domain/failure.ts';
 import type { CommandId } from '../../manifest.ts';
 import { askOwnRegistration } from './askOwnRegistration.ts';
 
@@ -14,7 +15,7 @@ export interface AppChoice {
   readonly tenantId?: string;
 }
 
-/** @throws UserCancelledError if the person backs out, or is shown how to make an app first. */
+/** @throws UserCancelledError if the person backs out; EntraError `cancelled` if an app has to be made first. */
 export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'authority'>): Promise<AppChoice> {
   const items: IAzureQuickPickItem<'own' | 'tools' | 'create'>[] = [
     {
@@ -48,7 +49,7 @@ export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'a
   if (data === 'own') return askOwnRegistration(context, cloud);
   if (data === 'create') {
     await vscode.commands.executeCommand('entraMfa.createAppRegistration' satisfies CommandId);
-    throw new UserCancelledError('createAppRegistration');
+    throw new EntraError({ kind: 'cancelled' });
   }
   await acceptSharing(context);
   return { clientId: graphCommandLineTools.word };

@@ -8,7 +8,8 @@ import { featureState } from '../../../src/commands/signInCheck/featureState.ts'
 import type { OwnRoles } from '../../../src/commands/signInCheck/signInFacts.ts';
 import type { RoleName } from '../../../src/domain/roles.ts';
 
-const sets = Object.keys(permissionSets);
+/** Partners look for their customers in their own tenant, not in the one that is checked. */
+const sets = Object.keys(permissionSets).filter((set) => set !== 'partner');
 const roles = (
   active: readonly RoleName[],
   eligible: readonly RoleName[] = [],

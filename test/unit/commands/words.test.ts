@@ -201,7 +201,7 @@ describe('a result in words', () => {
     const lost = { ...recordOf([recordWith(plan, [verified, { state: 'planned' }])], 'stopped') };
     assert.match(
       resultSentence({ ...lost, stoppedBy: { kind: 'signedOut' } }).sentence,
-      /no longer signed in.+resumed/,
+      /needs attention.+resumed/,
     );
   });
 
