@@ -64,6 +64,7 @@ describe('what is left of a sign-in', () => {
         },
       },
     },
+    engine: { sending: () => [] },
     usersView: { focus: () => Promise.resolve() },
     ...{ sessions, log },
   } as unknown as Services;
