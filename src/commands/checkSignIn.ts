@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { checkActions, type CheckAction } from './signInCheck/checkActions.ts';
 import { checkReport } from './signInCheck/checkReport.ts';
+import { checkSummary } from './signInCheck/checkSummary.ts';
 import { gatherSignInFacts } from './signInCheck/gatherSignInFacts.ts';
 
 export const checkSignIn: Command = async (context, services) => {
@@ -34,7 +35,7 @@ export const checkSignIn: Command = async (context, services) => {
     }));
     const { data } = await context.ui.showQuickPick(items, {
       title,
-      placeHolder: vscode.l10n.t('The report is open. What now?'),
+      placeHolder: checkSummary(facts),
       suppressPersistence: true,
     });
     again = await run(data, services);

@@ -27,6 +27,6 @@ export function checkLine({ mark, text }: CheckLine): string {
     case 'unknown':
       return vscode.l10n.t('? Not known: {0}', text);
     case 'limited':
-      return vscode.l10n.t('– Limited: {0}', text);
+      return vscode.l10n.t('- Limited: {0}', text);
   }
 }

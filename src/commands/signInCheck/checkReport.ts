@@ -4,13 +4,13 @@
 import * as vscode from 'vscode';
 import { redirectUriList } from '../appRegistration/redirectUriList.ts';
 import { checkLine, type CheckLine } from './checkLine.ts';
+import { checkSummary } from './checkSummary.ts';
 import { sectionsOf } from './sectionsOf.ts';
 import type { SignInFacts } from './signInFacts.ts';
 
 /** @param demo the demo tenant is open, so that what is checked is not what is on the screen. */
 export function checkReport(facts: SignInFacts, demo: boolean): string {
   const sections = sectionsOf(facts);
-  const lines = sections.flatMap((section) => section.lines);
   const blocks = sections.map(({ title, lines: own }, index) =>
     [`${index + 1}. ${title}`, ...own.flatMap(block)].join('\n'),
   );
@@ -23,17 +23,10 @@ export function checkReport(facts: SignInFacts, demo: boolean): string {
           ),
         ]
       : []),
-    checkSummary(lines),
+    checkSummary(facts),
     ...blocks,
     [`${sections.length + 1}. ${vscode.l10n.t('What cannot be seen from here')}`, ...unseen(facts)].join('\n'),
   ].join('\n\n')}\n`;
-}
-
-function checkSummary(lines: readonly CheckLine[]): string {
-  const first = lines.find(({ mark }) => mark === 'wrong');
-  return first === undefined
-    ? vscode.l10n.t('Nothing that can be seen from here is wrong. Nobody was asked, and nothing was changed.')
-    : vscode.l10n.t('The first thing to do: {0}', first.text);
 }
 
 function block(line: CheckLine): readonly string[] {

@@ -135,7 +135,7 @@ describe('the report', () => {
     );
     assert.match(
       text,
-      /– Limited: See what the tenant's policy lets users do with a phone: none of your active roles allows it\n +One of these roles is needed: Global Administrator, Authentication Policy Administrator, Global Reader\n/,
+      /- Limited: See what the tenant's policy lets users do with a phone: none of your active roles allows it\n +One of these roles is needed: Global Administrator, Authentication Policy Administrator, Global Reader\n/,
     );
     assert.match(text, /Every user counts as privileged/);
   });
@@ -165,7 +165,7 @@ describe('the report', () => {
   it('says in read-only mode that writing is off, and asks for nothing', () => {
     const facts = factsWith({ permissions: { write: 'off' } });
     assert.deepEqual(todo(facts), []);
-    assert.match(report(facts), /– Limited: Never asked for in read-only mode: Changing methods/);
+    assert.match(report(facts), /- Limited: Never asked for in read-only mode: Changing methods/);
     assert.deepEqual(labels(facts), ['Copy This Report']);
   });
 
@@ -215,7 +215,7 @@ describe('the report', () => {
   it('says what a cloud does not have', () => {
     assert.match(
       report(factsWith({ cloud: 'china' })),
-      /– Limited: See what the tenant's policy.*: Microsoft Graph does not have it in this cloud/,
+      /- Limited: See what the tenant's policy.*: Microsoft Graph does not have it in this cloud/,
     );
   });
 

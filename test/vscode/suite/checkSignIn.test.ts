@@ -75,7 +75,7 @@ describe('Check Sign-in Set-up', () => {
     assert.match(shown().getText(), /✔ OK: Granted: Changing methods/);
     assert.doesNotMatch(shown().getText(), /✖/);
     // What an Authentication Administrator may not read is no fault of the set-up.
-    assert.match(shown().getText(), /– Limited: See what the tenant's policy/);
+    assert.match(shown().getText(), /- Limited: See what the tenant's policy/);
     assert.deepEqual(bench.writes(), []);
   });
 });
