@@ -16,6 +16,7 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenOpen } from './support/whenOpen.ts';
 import type { UiWindow } from './support/uiWindow.ts';
 import { manifestWords, words } from './support/words.ts';
 
@@ -67,7 +68,7 @@ for (const [language, tokenCarries] of [
         words(window, 'To read users, authentication methods and roles as you. Nothing is changed with it.'),
       ),
     );
-    await treeRow(window, users, /@/).first().waitFor();
+    await whenOpen(window);
     const { clientId } = graphCommandLineTools;
     assert.deepEqual(entra.asked, [
       {
@@ -136,6 +137,7 @@ uiTest(
     entra.consentForAll(ownRegistration.clientId, [...read, write]);
     await pressSignIn(window);
     await answerSignIn(window, 'Allow');
+    await whenOpen(window);
     await searchUsers(window, 'amy.osei');
     const amy = treeRow(window, users, /^Amy Osei/);
     await amy.waitFor();

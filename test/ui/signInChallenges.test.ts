@@ -12,6 +12,7 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenOpen } from './support/whenOpen.ts';
 import { words } from './support/words.ts';
 
 const internet = await fakeInternet();
@@ -32,7 +33,7 @@ uiTest(
     const { demo, entra } = playTenants(internet, { apps: [ownRegistration] });
     await pressSignIn(window);
     await answerSignIn(window, 'Allow');
-    await treeRow(window, 'entraMfa.users', /@/).first().waitFor();
+    await whenOpen(window);
 
     // The person has met this one at sign-in.
     entra.satisfied.add('c1');

@@ -11,15 +11,14 @@ import { answerSignIn } from './support/answerSignIn.ts';
 import { giveUpSigningIn } from './support/giveUpSigningIn.ts';
 import { pressSignIn } from './support/pressSignIn.ts';
 import { takePicture } from './support/takePicture.ts';
-import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenOpen } from './support/whenOpen.ts';
 
 const internet = await fakeInternet();
 after(() => {
   internet.close();
 });
 
-const users = 'entraMfa.users';
 const { tenantId } = createDemoTenant();
 const settings = { 'entraMfa.auth.clientId': ownRegistration.clientId, 'entraMfa.auth.tenantId': tenantId };
 
@@ -31,7 +30,7 @@ uiTest(
     await pressSignIn(window);
     await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Allow', exact: true }).click();
     await answerDeviceCode(window);
-    await treeRow(window, users, /@/).first().waitFor();
+    await whenOpen(window);
     assert.deepEqual(
       entra.asked.map(({ flow, page, tenant }) => [flow, page, tenant]),
       [['deviceCode', 'consent', tenantId]],
@@ -53,7 +52,7 @@ uiTest(
     });
     await giveUpSigningIn(window, 'Yes');
     await answerDeviceCode(window);
-    await treeRow(window, users, /@/).first().waitFor();
+    await whenOpen(window);
     assert.deepEqual(
       entra.asked.map(({ flow, page }) => [flow, page]),
       [

@@ -19,6 +19,7 @@ import { signOutOfVSCode } from './support/signOutOfVSCode.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenOpen } from './support/whenOpen.ts';
 import type { UiWindow } from './support/uiWindow.ts';
 import { words } from './support/words.ts';
 
@@ -44,7 +45,7 @@ function play(): Played {
 async function signIn(window: UiWindow): Promise<void> {
   await pressSignIn(window);
   await answerSignIn(window, 'Allow');
-  await treeRow(window, 'entraMfa.users', /@/).first().waitFor();
+  await whenOpen(window);
 }
 
 const reset = (window: UiWindow) => treeRow(window, 'entraMfa.operations', words(window, 'Reset MFA')).first();

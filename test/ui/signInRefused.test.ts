@@ -13,6 +13,7 @@ import { runCommand } from './support/runCommand.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenOpen } from './support/whenOpen.ts';
 import type { UiWindow } from './support/uiWindow.ts';
 
 const internet = await fakeInternet();
@@ -82,7 +83,7 @@ for (const language of ['en', 'ja'] as const) {
 
       await pressSignIn(window);
       await answerSignIn(window, 'Allow');
-      await treeRow(window, 'entraMfa.users', /@/).first().waitFor();
+      await whenOpen(window);
     },
   );
 }

@@ -12,6 +12,7 @@ import { runCommand } from './support/runCommand.ts';
 import { searchUsers } from './support/searchUsers.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenOpen } from './support/whenOpen.ts';
 import { words } from './support/words.ts';
 
 const internet = await fakeInternet();
@@ -77,7 +78,7 @@ uiTest(
         words(window, 'To read users, authentication methods and roles as you. Nothing is changed with it.'),
       ),
     );
-    await treeRow(window, users, /@/).first().waitFor();
+    await whenOpen(window);
     assert.ok(
       microsoft.calls.slice(0, 2).every(({ call }) => call === 'getSessions'),
       JSON.stringify(microsoft.calls),

@@ -7,21 +7,19 @@ import type { UiWindow } from './uiWindow.ts';
 
 /** Right-clicks the row and chooses our command. */
 export async function chooseFromMenu(window: UiWindow, row: Locator, command: CommandId): Promise<void> {
-  const menu = await openMenu(window, row);
-  const item = menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true });
-  // A menu that has just opened takes no click: it could be the end of the one that opened it.
-  for (let attempts = 5; attempts > 1; attempts -= 1) {
-    await item.click();
-    const closed = menu.waitFor({ state: 'hidden', timeout: 2000 });
-    if (
-      await closed.then(
-        () => true,
-        () => false,
-      )
-    )
+  // A menu that has just opened takes no click (it could be the end of the one that opened it), and one is closed by whatever
+  // takes the keyboard.
+  for (let attempts = 5; ; attempts -= 1) {
+    const menu = await openMenu(window, row);
+    try {
+      await menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true }).click({ timeout: 5000 });
+      await menu.waitFor({ state: 'hidden', timeout: 5000 });
       return;
+    } catch (error) {
+      if (attempts <= 1) throw error;
+      await window.page.keyboard.press('Escape');
+    }
   }
-  await menu.waitFor({ state: 'hidden' });
 }
 
 /** Opens the menu of the row that has the keyboard with Shift+F10 and chooses our command, by keyboard alone. */

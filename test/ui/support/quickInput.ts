@@ -48,7 +48,7 @@ export function quickInput(window: UiWindow): QuickInput {
     options,
     answer: async (text) => {
       await box.fill(text);
-      await page.keyboard.press('Enter');
+      await box.press('Enter');
     },
     pick: async (text) => {
       await goTo(text);
@@ -58,6 +58,7 @@ export function quickInput(window: UiWindow): QuickInput {
       await goTo(text);
       await page.keyboard.press('Space');
     },
-    accept: () => page.keyboard.press('Enter'),
+    // A view that has just been filled may take the keyboard away once more.
+    accept: () => box.press('Enter'),
   };
 }

@@ -118,7 +118,7 @@ describe('watchSignIn', () => {
   it('closes a tenant in a national cloud when VS Code’s setting for it is changed, by a workspace for one', async () => {
     const setting = 'microsoft-sovereign-cloud.environment';
     fake.configuration[setting] = { globalValue: 'USGovernment' };
-    const { sessions, watch } = await watched(() => true, 'usGov');
+    const { sessions, watch, ended } = await watched(() => true, 'usGov');
     fake.changeConfiguration(setting);
     assert.notEqual(sessions.current, undefined);
     fake.configuration[setting] = { globalValue: 'USGovernment', workspaceValue: 'custom' };
@@ -126,6 +126,7 @@ describe('watchSignIn', () => {
     assert.notEqual(sessions.current, undefined);
     fake.changeConfiguration(setting);
     assert.equal(sessions.current, undefined);
+    assert.equal(ended(), 1);
     watch.dispose();
 
     const { sessions: global, watch: other } = await watched(() => true);
