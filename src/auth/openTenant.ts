@@ -5,24 +5,27 @@ import { EntraError, failureOf, type RequestTrace } from '../domain/failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { readMe } from '../graph/me.ts';
 import { readOrganization, type Organization } from '../graph/organization.ts';
+import type { KeptSignIn } from './keptSignIn.ts';
+import { openDoor } from './openDoor.ts';
 import type { Session } from './session.ts';
 import type { SignInTarget } from './signInTarget.ts';
-import { createTenantTokenSource, type HowToSignIn } from './tenantTokenSource.ts';
-import { createVscodeDoor } from './vscodeDoor.ts';
+import { createTenantTokenSource, type HowToSignIn, type TenantTokenSource } from './tenantTokenSource.ts';
 
 export interface TenantToOpen {
   readonly target: SignInTarget;
   readonly how: HowToSignIn;
   readonly readOnly: () => boolean;
+  readonly kept: KeptSignIn;
   readonly onRequest: (trace: RequestTrace & { readonly durationMs: number }) => void;
 }
 
 /** @throws EntraError, `signedOut` among them if nobody is signed in and nobody may be asked. */
 export async function openTenant(
-  { target, how, readOnly, onRequest }: TenantToOpen,
+  { target, how, readOnly, kept, onRequest }: TenantToOpen,
   signal: AbortSignal,
 ): Promise<Session> {
-  const tokenSource = createTenantTokenSource({ door: createVscodeDoor(target), tenantId: target.tenantId, readOnly });
+  const door = await openDoor(target, kept);
+  const tokenSource = createTenantTokenSource({ door, tenantId: target.tenantId, readOnly });
   const [facts, { createGraph }] = await Promise.all([
     tokenSource.signIn(how, signal),
     import('../graph/createGraph.ts'),
@@ -34,8 +37,11 @@ export async function openTenant(
     fetch: (url, init) => fetch(url, init),
     onRequest,
   });
-  const read = (): Promise<[Organization, Awaited<ReturnType<typeof readMe>>]> =>
-    Promise.all([readTenant(graph, facts.tenantId, signal), readMe(graph, signal)]);
+  const read = (): Promise<[Organization, Session['account']]> =>
+    Promise.all([
+      readTenant(graph, facts.tenantId, signal),
+      facts.appOnly ? Promise.resolve(appOf(facts)) : readMe(graph, signal),
+    ]);
   const [organization, me] = await read().catch(async (error: unknown) => {
     if (how === 'silently' || failureOf(error).kind !== 'signedOut') throw error;
     // VS Code goes by its own clock: it may hand out a token that Graph refuses, for as long as an hour.
@@ -51,6 +57,7 @@ export async function openTenant(
     account: { id: me.id, userPrincipalName: me.userPrincipalName },
     cloud: target.cloud.name,
     demo: false,
+    ...(facts.appOnly ? { appOnly: true } : {}),
     ...(country === undefined ? {} : { country }),
     graph,
     signIn: {
@@ -65,6 +72,11 @@ export async function openTenant(
       },
     },
   };
+}
+
+/** An app has no `/me`. https://learn.microsoft.com/graph/api/user-get */
+function appOf({ objectId = '', account }: Awaited<ReturnType<TenantTokenSource['signIn']>>): Session['account'] {
+  return { id: objectId, userPrincipalName: account.label };
 }
 
 /** A tenant whose name may not be read is known by its id. */

@@ -1,18 +1,32 @@
-// The settings → as which app, in which cloud, in which tenant to sign in. Decides; asks nobody. Knows no vscode.
+// The settings → how, as which app, in which cloud, in which tenant to sign in. Decides; asks nobody. Knows no vscode.
 
-import type { Settings } from '../host/settings.ts';
+import path from 'node:path';
+import type { Settings, SettingTypes } from '../host/settings.ts';
 import { clouds, type Cloud } from './clouds.ts';
 
 export interface SignInTarget {
+  readonly mode: SettingTypes['auth.mode'];
   readonly cloud: Cloud;
   /** Lower-case GUID. */
   readonly clientId: string;
   /** Lower-case GUID; undefined: the account's home tenant. VS Code compares it as text, and asks the network anew for a domain. */
   readonly tenantId?: string;
+  /** Absolute; with the mode `appOnlyCertificate` alone. */
+  readonly certificatePath?: string;
 }
 
 /** Why nobody can be signed in with these settings. */
-export type TargetProblem = 'noClientId' | 'badClientId' | 'vscodeClientId' | 'badTenantId';
+export type TargetProblem =
+  | 'noClientId'
+  | 'badClientId'
+  | 'vscodeClientId'
+  | 'badTenantId'
+  /** An app has no home to fall back on. */
+  | 'noTenantId'
+  /** The app has to be the one that the certificate was added to. */
+  | 'notOwnApp'
+  | 'noCertificatePath'
+  | 'badCertificatePath';
 
 /** Microsoft Graph Command Line Tools, the app of Microsoft Graph PowerShell. Used only when the setting names it.
  * https://learn.microsoft.com/powershell/microsoftgraph/authentication-commands */
@@ -24,16 +38,35 @@ export const graphCommandLineTools = {
 /** VS Code's own. It may not ask for what is needed here, and sign-ins to Graph with it look like a known attack. */
 const vscodeClientId = 'aebc6443-996d-45c2-90f0-388ff96faa56';
 
+/** Azure CLI always signs people in as itself. */
+const azureCliClientId = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 /** Nothing is guessed: a tenant that cannot be read is a problem, never "any tenant". */
 export function signInTarget(settings: Pick<Settings, 'get'>): SignInTarget | TargetProblem {
-  const given = settings.get('auth.clientId').trim();
-  const clientId = given === graphCommandLineTools.word ? graphCommandLineTools.clientId : given.toLowerCase();
+  const mode = settings.get('auth.mode');
+  const clientId = mode === 'azureCli' ? azureCliClientId : clientIdOf(settings.get('auth.clientId').trim());
   const tenantId = settings.get('auth.tenantId').trim().toLowerCase();
   if (clientId === '') return 'noClientId';
   if (!guid.test(clientId)) return 'badClientId';
   if (clientId === vscodeClientId) return 'vscodeClientId';
   if (tenantId !== '' && !guid.test(tenantId)) return 'badTenantId';
-  return { cloud: clouds[settings.get('auth.cloud')], clientId, ...(tenantId === '' ? {} : { tenantId }) };
+  const target = {
+    mode,
+    cloud: clouds[settings.get('auth.cloud')],
+    clientId,
+    ...(tenantId === '' ? {} : { tenantId }),
+  };
+  if (mode !== 'appOnlyCertificate') return target;
+  if (clientId === graphCommandLineTools.clientId) return 'notOwnApp';
+  if (tenantId === '') return 'noTenantId';
+  const certificatePath = settings.get('auth.certificatePath').trim();
+  if (certificatePath === '') return 'noCertificatePath';
+  // Relative to what? A folder that happens to be open must not decide it.
+  return path.isAbsolute(certificatePath) ? { ...target, certificatePath } : 'badCertificatePath';
+}
+
+function clientIdOf(given: string): string {
+  return given === graphCommandLineTools.word ? graphCommandLineTools.clientId : given.toLowerCase();
 }

@@ -43,7 +43,8 @@ class Watch extends Disposable {
     this.register(
       settings.onDidChange((keys) => {
         const signIn = sessions.current?.signIn;
-        if (signIn === undefined || !keys.some((key) => key.startsWith('auth.'))) return;
+        const another = keys.some((key) => key.startsWith('auth.') && key !== 'auth.persistDeviceCodeCache');
+        if (signIn === undefined || !another) return;
         signIn.end();
         sessions.close();
       }),

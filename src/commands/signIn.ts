@@ -1,4 +1,4 @@
-// Signs in to a real tenant with VS Code's Microsoft account and opens it.
+// Signs in to a real tenant, in the way that the settings name, and opens it.
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
@@ -17,12 +17,13 @@ export const signIn: Command = async (context, services) => {
   const { sessions, settings, log, usersView } = services;
   const target = await targetOf(context, services);
   if (target === undefined) return;
-  await readyCloud(context, target.cloud);
+  if (target.mode === 'vscode') await readyCloud(context, target.cloud);
   const memory = services.context.globalState;
   const tenant = {
     target,
     // After Sign Out it may be somebody else's turn.
     how: memory.get(signedOutKey) === true ? 'choose' : 'ask',
+    kept: services.kept,
     readOnly: () => settings.get('readOnly'),
     onRequest: (trace: Parameters<typeof requestLine>[0]) => {
       log.info(requestLine(trace));
@@ -38,7 +39,8 @@ export const signIn: Command = async (context, services) => {
 /** undefined: the person goes on in the settings. */
 async function targetOf(context: IActionContext, { settings }: Services): Promise<SignInTarget | undefined> {
   let target = signInTarget(settings);
-  if (target === 'noClientId') {
+  // An app of Microsoft's cannot have the organization's certificate, so there is nothing to choose.
+  if (target === 'noClientId' && settings.get('auth.mode') !== 'appOnlyCertificate') {
     const clientId = await askWhichApp(context);
     if (clientId === undefined) return undefined;
     const configuration = vscode.workspace.getConfiguration('entraMfa');
@@ -62,5 +64,22 @@ function problemSentence(problem: TargetProblem): string {
       );
     case 'badTenantId':
       return vscode.l10n.t('The setting {0} is not a directory (tenant) ID.', 'entraMfa.auth.tenantId');
+    case 'noTenantId':
+      return vscode.l10n.t(
+        'An app signs in to a tenant that is named: the setting {0} is empty.',
+        'entraMfa.auth.tenantId',
+      );
+    case 'notOwnApp':
+      return vscode.l10n.t(
+        'With a certificate only an app registration of your own can sign in: correct the setting {0}.',
+        'entraMfa.auth.clientId',
+      );
+    case 'noCertificatePath':
+      return vscode.l10n.t(
+        'No certificate is chosen to sign in with: the setting {0} is empty.',
+        'entraMfa.auth.certificatePath',
+      );
+    case 'badCertificatePath':
+      return vscode.l10n.t('The setting {0} is not the whole path of a file.', 'entraMfa.auth.certificatePath');
   }
 }

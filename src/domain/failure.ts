@@ -17,6 +17,16 @@ export interface RequestTrace {
   readonly clientRequestId?: string;
 }
 
+/** Why a credential other than VS Code's account gives no token. `azureCliMustAnswer`: Microsoft Entra asks for another
+ * verification, which only Azure CLI itself can ask for. */
+export type CredentialTrouble =
+  | 'azureCliMissing'
+  | 'azureCliSignedOut'
+  | 'azureCliMustAnswer'
+  | 'certificateUnreadable'
+  | 'certificateUnfit'
+  | 'deviceCodeExpired';
+
 /** Why a request did not do what was asked. */
 export type FailureReason =
   /** The person or the window stopped it. */
@@ -27,6 +37,7 @@ export type FailureReason =
   | { readonly kind: 'signedOut'; readonly claims?: string }
   /** VS Code or Microsoft Entra did not sign us in. `trace.message` is their text, `trace.code` the AADSTS code in it, if any. */
   | { readonly kind: 'signInFailed' }
+  | { readonly kind: 'credentialUnusable'; readonly because?: CredentialTrouble }
   /** The sign-in that was given belongs to another tenant or account than the open one. Nothing was sent with it. */
   | { readonly kind: 'otherSignIn' }
   /** 403 of the directory service: a permission (scope) or a role is missing. */

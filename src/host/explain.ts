@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { CloudFeature } from '../domain/cloudApi.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { CommandId } from '../manifest.ts';
+import { credentialWords } from './credentialWords.ts';
 import { plainText } from './plainText.ts';
 
 export interface ExplanationButton {
@@ -44,6 +45,11 @@ function buttonsOf({ kind }: Failure): readonly ExplanationButton[] {
   switch (kind) {
     case 'notFound':
       return [{ title: vscode.l10n.t('Refresh'), command: 'entraMfa.refreshAll' }];
+    case 'credentialUnusable':
+      return [
+        { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
+        { title: vscode.l10n.t('Open Settings'), command: 'entraMfa.openSettings' },
+      ];
     case 'signedOut':
     case 'otherSignIn':
       return [{ title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' }];
@@ -83,6 +89,8 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
           'Check the application ID, the tenant ID and the cloud in the settings. Microsoft Entra or VS Code says why.',
         ),
       };
+    case 'credentialUnusable':
+      return credentialWords(failure.because);
     case 'otherSignIn':
       return {
         sentence: vscode.l10n.t('This sign-in belongs to another tenant or account than the one to work with.'),

@@ -34,6 +34,7 @@ export function judgeFailure(action: StepAction, failure: Failure, lostBefore: b
     }
     case 'signedOut':
     case 'signInFailed':
+    case 'credentialUnusable':
     case 'otherSignIn':
     case 'throttled':
       return { kind: 'halt' };

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createTestActionContext, type TestActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { createReadRoles } from '../../src/auth/createReadRoles.ts';
+import { KeptSignIn } from '../../src/auth/keptSignIn.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { UserMethods } from '../../src/domain/authenticationMethod.ts';
 import type { Failure } from '../../src/domain/failure.ts';
@@ -116,6 +117,9 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     'auth.clientId': '',
     'auth.tenantId': '',
     'auth.cloud': 'global',
+    'auth.mode': 'vscode',
+    'auth.certificatePath': '',
+    'auth.persistDeviceCodeCache': false,
     readOnly: false,
     pageSize: 100,
     defaultCountry: '',
@@ -146,6 +150,15 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     },
     engine,
     usersView: view,
+    kept: new KeptSignIn({
+      secrets: {
+        get: () => Promise.resolve(undefined),
+        store: () => Promise.resolve(),
+        delete: () => Promise.resolve(),
+      },
+      memory: { get: () => undefined, update: () => Promise.resolve() },
+      settings: { get: (key) => settings[key], onDidChange: () => new vscode.Disposable(() => undefined) },
+    }),
     readRoles: createReadRoles(),
   };
   const prompts: Prompt[] = [];

@@ -21,6 +21,15 @@ export interface FakeApp {
   readonly web?: readonly string[];
   readonly spa?: readonly string[];
   readonly allowPublicClientFlows: boolean;
+  /** With which it signs in without a person. */
+  readonly servicePrincipal?: {
+    /** Object id in the tenant. */
+    readonly id: string;
+    /** PEM. */
+    readonly certificates: readonly string[];
+    /** Application permissions that were granted. */
+    readonly roles: readonly string[];
+  };
 }
 
 /** One time the person was shown a page of Entra. */

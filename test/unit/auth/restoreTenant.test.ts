@@ -5,6 +5,7 @@ import { describe, it, mock } from 'node:test';
 import '../../support/fakeVscode.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
+import { keeping } from '../../support/keptSignIn.ts';
 import { asked, clientId, fakeSignIn, vscodeSession } from './fakeSignIn.ts';
 
 const { createSessions } = await import('../../../src/auth/createSessions.ts');
@@ -13,7 +14,10 @@ const { restoreTenant } = await import('../../../src/auth/restoreTenant.ts');
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined };
 
 async function restored(values: Partial<SettingTypes>, signedOut?: boolean) {
-  const all = { 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false, ...values };
+  const all: Partial<SettingTypes> = {
+    ...{ 'auth.mode': 'vscode', 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false },
+    ...values,
+  };
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await restoreTenant({
     sessions,
@@ -22,6 +26,7 @@ async function restored(values: Partial<SettingTypes>, signedOut?: boolean) {
       onDidChange: () => ({ dispose: () => undefined }),
     },
     log,
+    kept: keeping().kept,
     memory: { get: () => signedOut as never },
   });
   return sessions.current;

@@ -14,6 +14,7 @@ const kinds: Record<FailureKind, true> = {
   offline: true,
   signedOut: true,
   signInFailed: true,
+  credentialUnusable: true,
   otherSignIn: true,
   missingPermission: true,
   accessDenied: true,
