@@ -18,7 +18,7 @@ export function credentialFailure(error: unknown): EntraError {
     return new EntraError({ kind: 'cancelled' }, { cause: error });
   }
   const trouble =
-    errorCode === 'device_code_expired' || errorCode === 'user_timeout_reached'
+    errorCode === 'device_code_expired' || errorCode === 'expired_token'
       ? 'deviceCodeExpired'
       : azureCliSays.find(([pattern]) => name === 'CredentialUnavailableError' && pattern.test(message))?.[1];
   return trouble === undefined

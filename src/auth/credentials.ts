@@ -1,5 +1,6 @@
 // The one place that knows @azure/identity. It is a bundle of its own, loaded only for a way to sign in that needs it; so nothing of
-// ours is imported here, for a class of ours would then exist twice. Throws what the library throws: see credentialFailure.ts.
+// ours is imported here, for a class of ours would then exist twice. Throws what the sign-in service said, or else
+// what the library throws: see credentialFailure.ts.
 
 import {
   AzureCliCredential,
@@ -85,17 +86,23 @@ function pluginOf(cache: TokenCache): object {
 
 /** @param transport what sends requests to the sign-in service; absent: the library's own. */
 export function credentials(transport: Pick<DeviceCodeCredentialOptions, 'httpClient'> = {}): Credentials {
-  const shared = { ...transport, retryOptions: { maxRetries: 1 } };
+  /** Of one credential. @param heard where it leaves what went wrong. */
+  const shared = (heard: Heard): DeviceCodeCredentialOptions => ({
+    ...transport,
+    retryOptions: { maxRetries: 1 },
+    additionalPolicies: [{ position: 'perCall', policy: listener(heard) }],
+  });
 
   function deviceCodeCredential(
     { authority, clientId, tenantId, cache }: DeviceCodeOptions,
+    heard: Heard,
     more: DeviceCodeCredentialOptions,
   ): DeviceCodeCredential {
     const name = crypto.randomUUID();
     caches.set(name, cache);
     try {
       return new DeviceCodeCredential({
-        ...shared,
+        ...shared(heard),
         ...{ authorityHost: authority, clientId, tenantId, disableAutomaticAuthentication: true },
         tokenCachePersistenceOptions: { enabled: true, name },
         ...more,
@@ -107,13 +114,19 @@ export function credentials(transport: Pick<DeviceCodeCredentialOptions, 'httpCl
 
   return {
     // A credential for every call: one that was given claims would ask the network with them for ever after.
-    deviceCodeSilently: (options, account, wanted) =>
-      tokenFrom(deviceCodeCredential(options, { authenticationRecord: account }), wanted),
-    deviceCode: async (options, onCode, wanted) => {
-      const credential = deviceCodeCredential(options, { userPromptCallback: onCode });
-      const account = await credential.authenticate([...wanted.scopes], optionsOf(wanted));
-      if (account === undefined) throw new Error('Nobody signed in');
-      return { token: await tokenFrom(credential, { scopes: wanted.scopes, signal: wanted.signal }), account };
+    deviceCodeSilently: (options, account, wanted) => {
+      const heard: Heard = {};
+      const credential = deviceCodeCredential(options, heard, { authenticationRecord: account });
+      return saying(heard, () => tokenFrom(credential, wanted));
+    },
+    deviceCode: (options, onCode, wanted) => {
+      const heard: Heard = {};
+      const credential = deviceCodeCredential(options, heard, { userPromptCallback: onCode });
+      return saying(heard, async () => {
+        const account = await credential.authenticate([...wanted.scopes], optionsOf(wanted));
+        if (account === undefined) throw new Error('Nobody signed in');
+        return { token: await tokenFrom(credential, { scopes: wanted.scopes, signal: wanted.signal }), account };
+      });
     },
     azureCli: ({ tenantId }, wanted) =>
       tokenFrom(
@@ -121,11 +134,63 @@ export function credentials(transport: Pick<DeviceCodeCredentialOptions, 'httpCl
         wanted,
       ),
     certificate: ({ authority, clientId, tenantId, certificatePath }) => {
-      const options = { ...shared, authorityHost: authority };
+      const heard: Heard = {};
+      const options = { ...shared(heard), authorityHost: authority };
       const credential = new ClientCertificateCredential(tenantId, clientId, { certificatePath }, options);
-      return { getToken: (wanted) => tokenFrom(credential, wanted) };
+      return { getToken: (wanted) => saying(heard, () => tokenFrom(credential, wanted)) };
     },
   };
+}
+
+/** The last request's problem, if it had one. The library drops it on its way to us: of a device code it keeps the error's name
+ * alone, and of a silent request nothing. */
+interface Heard {
+  problem?: Error | undefined;
+}
+
+/** Named as MSAL names them, and VS Code hands them on. */
+function listener(heard: Heard): Policy {
+  const problem = (name: 'ServerError' | 'AuthError', errorCode: string, text: string): Error =>
+    Object.assign(new Error(`${errorCode}: ${text}`), { name, errorCode });
+  return {
+    name: 'listenToProblems',
+    sendRequest: async (request, next) => {
+      heard.problem = undefined;
+      try {
+        const response = await next(request);
+        if (response.status >= 500 || response.status === 429) {
+          heard.problem = problem('AuthError', 'temporarily_unavailable', `HTTP ${response.status}`);
+        } else if (response.status >= 400) {
+          const { error, error_description: text } = errorOf(response.bodyAsText);
+          if (error !== 'authorization_pending') heard.problem = problem('ServerError', error, text);
+        }
+        return response;
+      } catch (error) {
+        heard.problem = problem('AuthError', 'network_error', error instanceof Error ? error.message : String(error));
+        throw error;
+      }
+    },
+  };
+}
+
+type Policy = NonNullable<DeviceCodeCredentialOptions['additionalPolicies']>[number]['policy'];
+
+function errorOf(body: string | null | undefined): { readonly error: string; readonly error_description: string } {
+  const unknown = { error: 'unknown_error', error_description: '' };
+  try {
+    return { ...unknown, ...(JSON.parse(body ?? '') as object) };
+  } catch {
+    return unknown;
+  }
+}
+
+async function saying<T>(heard: Heard, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') throw error;
+    throw heard.problem ?? error;
+  }
 }
 
 async function tokenFrom(credential: TokenCredential, wanted: Wanted): Promise<string> {

@@ -1,7 +1,6 @@
 // Signs in with a code that the person enters on a page of Microsoft, as an app of the organization's own. Tokens stay in memory,
 // unless the person wants them kept. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code
 
-import type { EntraError } from '../domain/failure.ts';
 import { untilAborted } from '../graph/http/untilAborted.ts';
 import { credentialFailure } from './credentialFailure.ts';
 import type { Credentials, DeviceCode, KeptAccount, TokenCache, Wanted } from './credentials.ts';
@@ -44,9 +43,8 @@ class Door implements SignInDoor {
       if (this.#cache.text !== before) await kept.renew(target, { cache: this.#cache.text, account });
       return { token, account: accountOf(account) };
     } catch (error) {
-      const failure = credentialFailure(error);
-      if (mustAsk(error, failure)) return undefined;
-      throw failure;
+      if (mustAsk(error)) return undefined;
+      throw credentialFailure(error);
     }
   }
 
@@ -112,13 +110,8 @@ class Door implements SignInDoor {
 
 const accountOf = ({ homeAccountId, username }: KeptAccount): Account => ({ id: homeAccountId, label: username });
 
-/** Whether Microsoft Entra wants to see the person. Anything else, such as a broken connection, is no reason to ask. */
-function mustAsk(error: unknown, { failure }: EntraError): boolean {
-  if (!(error instanceof Error) || error.name !== 'AuthenticationRequiredError') return false;
-  const { cause } = error;
-  return (
-    cause === undefined ||
-    (cause instanceof Error && cause.name === 'InteractionRequiredAuthError') ||
-    failure.trace?.code !== undefined
-  );
+/** Whether there are no tokens for it, or Microsoft Entra wants to see the person. Anything else, such as a broken connection, is no
+ * reason to ask. */
+function mustAsk(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AuthenticationRequiredError' || error.name === 'ServerError');
 }

@@ -71,6 +71,8 @@ export interface FakeDirectory {
   tokenCarries: 'granted' | 'asked';
   /** How long a token is said to be good for. */
   tokenSeconds: number;
+  /** How long an app is told to wait before it asks again for the outcome of a device code. */
+  pollSeconds: number;
   /** Authentication contexts (`acrs`) that the person has met; others need a page. */
   readonly satisfied: Set<string>;
   readonly faults: EntraFault[];

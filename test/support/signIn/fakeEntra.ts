@@ -59,7 +59,7 @@ export function createFakeEntra(options: FakeEntraOptions): FakeEntra {
     authority,
     ...{ tenants: options.tenants, person: options.person, mayConsent: true, tokenCarries: 'granted' },
     apps: new Map((options.apps ?? [graphCommandLineTools]).map((app) => [app.clientId, app])),
-    ...{ tokenSeconds: 3600, satisfied: new Set(), faults: [], asked: [], tokenRequests: [] },
+    ...{ tokenSeconds: 3600, pollSeconds: 1, satisfied: new Set(), faults: [], asked: [], tokenRequests: [] },
     ...{ grants: new Map(), issued: new Map(), refreshTokens: new Map() },
   };
   const pages = createSignInPages(directory);
