@@ -222,7 +222,7 @@ function recordPrompts({ ui }: TestActionContext, prompts: Prompt[]): void {
     },
     showInputBox: (...[options]: Parameters<typeof showInputBox>) => {
       const detail = options.prompt ?? '';
-      const plan = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'entra-mfa-plan')?.getText();
+      const plan = vscode.workspace.textDocuments.findLast(({ uri }) => uri.scheme === 'entra-mfa-plan')?.getText();
       prompts.push({
         kind: 'inputBox',
         text: options.title ?? '',

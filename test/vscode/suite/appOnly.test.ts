@@ -37,12 +37,7 @@ describe('An app that acts', () => {
   });
 
   it('does nothing for a wrong count', async () => {
-    await bench.refuses(
-      /What was typed is not 1/,
-      resetMfa,
-      [...gate, '2'],
-      await bench.row(bench.demo.people.smsOnly),
-    );
+    await bench.refuses(/Type 1 to go on/, resetMfa, [...gate, '2'], await bench.row(bench.demo.people.smsOnly));
     assert.deepEqual(bench.writes(), []);
   });
 
