@@ -28,8 +28,11 @@ export async function showDeviceCode(code: DeviceCode, detail: string, signal: A
   await vscode.env.clipboard.writeText(code.userCode);
   await vscode.env.openExternal(vscode.Uri.parse(code.verificationUri, true));
   const title = vscode.l10n.t('Waiting for the code {0} to be entered at {1}…', userCode, page);
-  await withProgress({ title, cancellable: true }, (cancelled) => aborted(AbortSignal.any([signal, cancelled])));
-  if (!signal.aborted) throw new EntraError({ kind: 'cancelled' });
+  const backedOut = await withProgress({ title, cancellable: true }, async (cancelled) => {
+    await aborted(AbortSignal.any([signal, cancelled]));
+    return cancelled.aborted;
+  });
+  if (backedOut) throw new EntraError({ kind: 'cancelled' });
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -35,7 +35,11 @@ export function keeping(
     },
     memory: {
       get: (key: string) => memory.get(key) as never,
-      update: (key, value) => Promise.resolve(void (value === undefined ? memory.delete(key) : memory.set(key, value))),
+      update: (key, value) => {
+        if (value === undefined) memory.delete(key);
+        else memory.set(key, value);
+        return Promise.resolve();
+      },
     },
     settings,
   });
