@@ -53,7 +53,7 @@ class Watch extends Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         const { current } = sessions;
         if (current?.signIn === undefined || !event.affectsConfiguration(sovereignCloudSection)) return;
-        if (cloudReadiness(clouds[current.cloud]) === 'ready') return;
+        if (cloudReadiness(clouds[current.cloud]) === 'ready' || settings.get('auth.mode') !== 'vscode') return;
         log.warn('VS Code no longer signs in to the cloud of the open tenant by your own settings: it is closed.');
         sessions.close();
       }),
