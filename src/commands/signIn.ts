@@ -1,4 +1,4 @@
-// Signs in to a real tenant with VS Code's Microsoft account and opens it.
+// Signs in to a real tenant, in the way that the settings name, and opens it.
 
 import { signedOutKey } from '../auth/signedOutKey.ts';
 import type { Command } from './command.ts';
@@ -10,7 +10,7 @@ import { requireTarget } from './prompts/requireTarget.ts';
 export const signIn: Command = async (context, services) => {
   const target = await requireTarget(context, services);
   await confirmLeaving(context, services);
-  await readyCloud(context, target.cloud);
+  if (target.mode === 'vscode') await readyCloud(context, target.cloud);
   // After Sign Out it may be somebody else's turn.
   const how = services.context.globalState.get(signedOutKey) === true ? 'choose' : 'ask';
   await openRealTenant(services, { target, how });

@@ -91,6 +91,7 @@ describe('commands', () => {
       'entraMfa.showLog',
       'entraMfa.showSignInLog',
       'entraMfa.signIn',
+      'entraMfa.switchTenant',
     ]);
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
@@ -124,6 +125,8 @@ describe('confirmation', () => {
   const harmless = [
     'entraMfa.signIn',
     'entraMfa.signOut',
+    'entraMfa.switchAccount',
+    'entraMfa.switchTenant',
     'entraMfa.explainSignInError',
     'entraMfa.copyAdminConsentLink',
     'entraMfa.showSignInLog',

@@ -199,10 +199,7 @@ describe('a result in words', () => {
     );
     assert.match(say([verified, { state: 'planned' }], 'stopped').sentence, /can be resumed in the Operations view/);
     const lost = { ...recordOf([recordWith(plan, [verified, { state: 'planned' }])], 'stopped') };
-    assert.match(
-      resultSentence({ ...lost, stoppedBy: { kind: 'signedOut' } }).sentence,
-      /no longer signed in.+resumed/,
-    );
+    assert.match(resultSentence({ ...lost, stoppedBy: { kind: 'signedOut' } }).sentence, /no longer valid.+resumed/);
   });
 
   it('§15.60 says that a role may not do one part, without calling the rest failed', () => {
