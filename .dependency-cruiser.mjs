@@ -52,6 +52,18 @@ export default {
     ),
     onlyIn('hono only in demo', 'node_modules/hono', '^src/demo/'),
     onlyIn('@azure/identity only in auth/credentials', 'node_modules/@azure/identity', '^src/auth/credentials\\.ts$'),
+    {
+      name: '@azure/identity is loaded only by await import()',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/auth/credentials\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'auth/credentials imports nothing of ours: it is a bundle of its own',
+      severity: 'error',
+      from: { path: '^src/auth/credentials\\.ts$' },
+      to: { path: '^src/' },
+    },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'demo is loaded only by await import()',

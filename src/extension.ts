@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { createReadRoles } from './auth/createReadRoles.ts';
 import { createSessions } from './auth/createSessions.ts';
+import { KeptSignIn } from './auth/keptSignIn.ts';
 import { restoreTenant } from './auth/restoreTenant.ts';
 import { createTenantMemory } from './auth/tenantMemory.ts';
 import { watchSignIn } from './auth/watchSignIn.ts';
@@ -56,6 +57,7 @@ function start(context: vscode.ExtensionContext): void {
     }),
   );
   const sessions = keep(createSessions((signal) => openDemoSession(log, signal)));
+  const kept = keep(new KeptSignIn({ secrets: context.secrets, memory: context.globalState, settings }));
   const readRoles = createReadRoles();
   const tenants = createTenantMemory(context.globalState);
 
@@ -66,13 +68,13 @@ function start(context: vscode.ExtensionContext): void {
       log,
       readRoles,
       // Nobody waits: the view fills when the tenant is open.
-      firstShown: () => void restoreTenant({ sessions, settings, log, memory: context.globalState, tenants }),
+      firstShown: () => void restoreTenant({ sessions, settings, log, kept, memory: context.globalState, tenants }),
     }),
   );
   keep(watchSignIn({ sessions, settings, log }));
   keep(new OperationsTree({ sessions, engine, log }));
   keep(new StatusBar(sessions));
-  keep(registerCommands({ context, settings, log, sessions, engine, usersView, readRoles, tenants }));
+  keep(registerCommands({ context, settings, log, sessions, engine, usersView, kept, readRoles, tenants }));
 
   const closing = new AbortController();
   keep({

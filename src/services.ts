@@ -4,6 +4,7 @@ import type * as vscode from 'vscode';
 import type { Failure } from './domain/failure.ts';
 import type { RoleDirectory } from './domain/access.ts';
 import type { UserMethods } from './domain/authenticationMethod.ts';
+import type { KeptSignIn } from './auth/keptSignIn.ts';
 import type { Session, Sessions } from './auth/session.ts';
 import type { TenantMemory } from './auth/tenantMemory.ts';
 import type { UserQuery } from './graph/users.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly engine: OperationEngine;
   readonly usersView: UsersView;
   readonly tenants: TenantMemory;
+  readonly kept: KeptSignIn;
   /** The roles of the open tenant, read at most once a minute and shared by plans. Never throws for missing rights: see `failures`. */
   readRoles(session: Session, signal: AbortSignal): Promise<RoleDirectory>;
 }

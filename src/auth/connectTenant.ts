@@ -3,17 +3,21 @@
 import { cloudApis } from '../domain/cloudApi.ts';
 import type { RequestTrace } from '../domain/failure.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { KeptSignIn } from './keptSignIn.ts';
+import { openDoor } from './openDoor.ts';
 import type { Account } from './signInDoor.ts';
 import type { SignInTarget } from './signInTarget.ts';
 import { createTenantTokenSource, type HowToSignIn, type TenantTokenSource } from './tenantTokenSource.ts';
-import { createVscodeDoor } from './vscodeDoor.ts';
 
 export interface TenantToConnect {
   readonly target: SignInTarget;
   readonly how: HowToSignIn;
-  /** As whom; undefined: whoever VS Code has, or the person chooses. */
+  /** Lower-case GUID; undefined: the target's. What is kept of a sign-in is the target's all the same. */
+  readonly tenantId?: string | undefined;
+  /** As whom; undefined: whoever is there, or the person chooses. */
   readonly account?: Account | undefined;
   readonly readOnly: () => boolean;
+  readonly kept: KeptSignIn;
   readonly onRequest: (trace: RequestTrace & { readonly durationMs: number }) => void;
 }
 
@@ -22,6 +26,8 @@ export interface Connection {
   readonly tokenSource: TenantTokenSource;
   readonly graph: Graph;
   readonly account: Account;
+  /** An app acts, and no person: the account is the app. */
+  readonly appOnly: boolean;
   /** Of the token. Lower case. */
   readonly tenantId: string;
 }
@@ -29,12 +35,12 @@ export interface Connection {
 /** @param beforeWriting is waited for before any token to write is handed out; what it throws stops the write.
  * @throws EntraError, `signedOut` among them if nobody is signed in and nobody may be asked. */
 export async function connectTenant(
-  { target, how, account: wanted, readOnly, onRequest }: TenantToConnect,
+  { target, how, tenantId = target.tenantId, account: wanted, readOnly, kept, onRequest }: TenantToConnect,
   signal: AbortSignal,
   beforeWriting?: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<Connection> {
-  const { tenantId } = target;
-  const tokenSource = createTenantTokenSource({ door: createVscodeDoor(target), tenantId, account: wanted, readOnly });
+  const door = await openDoor(target, kept);
+  const tokenSource = createTenantTokenSource({ door, tenantId, account: wanted, readOnly });
   const [facts, { createGraph }] = await Promise.all([
     tokenSource.signIn(how, signal),
     import('../graph/createGraph.ts'),
@@ -51,5 +57,6 @@ export async function connectTenant(
     fetch: (url, init) => fetch(url, init),
     onRequest,
   });
-  return { target, tokenSource, graph, account: facts.account, tenantId: facts.tenantId };
+  const { account, appOnly } = facts;
+  return { target, tokenSource, graph, account, appOnly, tenantId: facts.tenantId };
 }

@@ -19,15 +19,18 @@ export interface Reopened {
 
 /** @throws EntraError `signedOut` if the account of last time is not signed in, `otherSignIn` if its token is of another tenant. */
 export async function openRemembered(
-  tenant: Omit<TenantToConnect, 'how' | 'account'>,
+  tenant: Omit<TenantToConnect, 'how' | 'account' | 'tenantId'>,
   { facts, account }: RememberedTenant,
   signal: AbortSignal,
 ): Promise<Reopened> {
-  const target = { ...tenant.target, tenantId: facts.tenantId };
   let reading: Promise<Session> | undefined;
   // Several may wait for it, so no single one may stop it; it ends by itself.
   const confirm = (stop: AbortSignal): Promise<Session> => untilAborted(() => (reading ??= read()), stop);
-  const connection = await connectTenant({ ...tenant, target, account, how: 'silently' }, signal, confirm);
+  const connection = await connectTenant(
+    { ...tenant, tenantId: facts.tenantId, account, how: 'silently' },
+    signal,
+    confirm,
+  );
   const session = sessionOf(connection, facts);
 
   async function read(): Promise<Session> {

@@ -14,8 +14,8 @@ export async function openTenant(tenant: TenantToConnect, signal: AbortSignal): 
   } catch (error) {
     if (tenant.how === 'silently' || failureOf(error).kind !== 'signedOut') throw error;
     // VS Code goes by its own clock: it may hand out a token that Graph refuses, for as long as an hour.
-    const { account } = await connection.tokenSource.signIn('anew', signal);
-    const again = { ...connection, account };
+    const { account, appOnly } = await connection.tokenSource.signIn('anew', signal);
+    const again = { ...connection, account, appOnly };
     return sessionOf(again, await readTenantFacts(again, signal));
   }
 }

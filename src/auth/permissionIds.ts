@@ -1,6 +1,6 @@
 // The ids under which an app registration lists delegated permissions of Microsoft Graph: the same in every tenant and cloud.
-// https://learn.microsoft.com/graph/permissions-reference, and `permissions/new/ProvisioningInfo.json` of
-// https://github.com/microsoftgraph/microsoft-graph-devx-content; looked up on 26 November 2026. Knows no vscode.
+// Compared on 26 November 2026 with public copies of https://learn.microsoft.com/graph/permissions-reference, which was not to be had
+// itself: a wrong one would show as an unknown permission when the script runs. Knows no vscode.
 
 /** The application ID of Microsoft Graph itself. */
 export const graphAppId = '00000003-0000-0000-c000-000000000000';

@@ -6,7 +6,7 @@
  * `partner`: the customers of a partner, read in the partner's own tenant when somebody looks for them. `write`: to change methods. */
 export type PermissionSet = 'users' | 'roles' | 'tenant' | 'policy' | 'partner' | 'write';
 
-/** Whether a set is granted, as far as is known; `off`: never asked for, in read-only mode. */
+/** Whether a set is granted, as far as is known; `off`: never asked for, in read-only mode or where asking could not bring it. */
 export type PermissionState = 'unknown' | 'granted' | 'notYet' | 'off';
 
 /** By their names in Microsoft Graph. */
@@ -18,6 +18,8 @@ export const permissionSets: Readonly<Record<PermissionSet, readonly string[]>> 
   partner: ['DelegatedAdminRelationship.Read.All'],
   write: ['UserAuthenticationMethod.ReadWrite.All'],
 };
+
+export const allSets = Object.keys(permissionSets) as readonly PermissionSet[];
 
 /** Asked for at sign-in, all at once: Microsoft Entra shows one consent page for all of them. */
 export const signInSets: readonly PermissionSet[] = ['users', 'roles', 'tenant', 'policy'];

@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
  * @throws EntraError, `missingPermission` and `missingLicence` among them where this is no partner. */
 export async function readCustomers(
   { signIn, tenantId, graph }: Session,
-  means: Pick<TenantToConnect, 'readOnly' | 'onRequest'>,
+  means: Pick<TenantToConnect, 'readOnly' | 'kept' | 'onRequest'>,
   signal: AbortSignal,
 ): Promise<readonly DelegatedAdminCustomer[]> {
   const home = signIn && homeTenantOf(signIn.account);
@@ -19,8 +19,8 @@ export async function readCustomers(
     await signIn.ask('partner', signal);
     return readDelegatedAdminCustomers(graph, signal);
   }
-  const target = { ...signIn.target, tenantId: home };
-  const connection = await connectTenant({ ...means, target, account: signIn.account, how: 'askLeast' }, signal);
+  const { target, account } = signIn;
+  const connection = await connectTenant({ ...means, target, tenantId: home, account, how: 'askLeast' }, signal);
   await connection.tokenSource.ask('partner', signal);
   return readDelegatedAdminCustomers(connection.graph, signal);
 }

@@ -9,27 +9,29 @@ import { setContext } from '../host/setContext.ts';
 import type { Settings } from '../host/settings.ts';
 import { withProgress } from '../host/withProgress.ts';
 import { cloudReadiness } from './cloudReadiness.ts';
+import type { KeptSignIn } from './keptSignIn.ts';
 import { openRemembered, type Reopened } from './openRemembered.ts';
 import { openTenant } from './openTenant.ts';
 import type { Sessions } from './session.ts';
 import { signedOutKey } from './signedOutKey.ts';
-import { signInTarget } from './signInTarget.ts';
+import { signInTarget, type SignInTarget } from './signInTarget.ts';
 import type { TenantMemory } from './tenantMemory.ts';
 
 export interface Restoring {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly log: Log;
+  readonly kept: KeptSignIn;
   readonly memory: Pick<vscode.Memento, 'get'>;
   readonly tenants: Pick<TenantMemory, 'last'>;
 }
 
 /** Does nothing without settings to sign in with, after Sign Out, or when a tenant is open. Never rejects: what goes wrong is in
  * the log, and the view offers Sign In. */
-export async function restoreTenant({ sessions, settings, log, memory, tenants }: Restoring): Promise<void> {
+export async function restoreTenant({ sessions, settings, log, kept, memory, tenants }: Restoring): Promise<void> {
   const target = signInTarget(settings);
   if (typeof target === 'string' || sessions.current !== undefined || memory.get(signedOutKey) === true) return;
-  switch (cloudReadiness(target.cloud)) {
+  switch (target.mode === 'vscode' ? cloudReadiness(target.cloud) : 'ready') {
     case 'ready':
       break;
     // Asked all the same, VS Code would wait five seconds for a sign-in that it does not have.
@@ -42,6 +44,7 @@ export async function restoreTenant({ sessions, settings, log, memory, tenants }
   }
   const tenant = {
     target,
+    kept,
     readOnly: () => settings.get('readOnly'),
     onRequest: (trace: Parameters<typeof requestLine>[0]) => {
       log.info(requestLine(trace));
@@ -61,7 +64,7 @@ export async function restoreTenant({ sessions, settings, log, memory, tenants }
     if (reopened !== undefined) await confirm(reopened, sessions, log);
   } catch (error) {
     const { kind } = failureOf(error);
-    if (kind === 'signedOut') sayLost(last !== undefined, log);
+    if (kind === 'signedOut') sayLost(target, last !== undefined, log);
     else if (kind !== 'cancelled') log.error('The tenant of last time could not be opened:', error);
   }
 }
@@ -89,7 +92,11 @@ async function confirm(reopened: Reopened, sessions: Sessions, log: Log): Promis
 }
 
 /** The view says it: nobody has clicked anything, so nothing else does. @param lost whether there was a sign-in before. */
-function sayLost(lost: boolean, log: Log): void {
+function sayLost({ mode }: SignInTarget, lost: boolean, log: Log): void {
+  if (mode !== 'vscode') {
+    log.info('Nobody is signed in for this app and tenant yet.');
+    return;
+  }
   setContext('entraMfa.signInLost', lost);
   log.info(
     lost

@@ -19,6 +19,8 @@ export interface Session {
   /** Microsoft's cloud that the tenant is in. */
   readonly cloud: CloudName;
   readonly demo: boolean;
+  /** An app acts, with permissions of its own, and no person: `account` is the app. */
+  readonly appOnly?: boolean;
   /** One opening of the demo tenant; its state is gone when the window closes. */
   readonly demoInstance?: string;
   /** Two letters, ISO 3166-1, from the tenant; for phone numbers typed without a country code. */

@@ -4,11 +4,12 @@ import type { Connection } from './connectTenant.ts';
 import type { Session } from './session.ts';
 import type { TenantFacts } from './tenantFacts.ts';
 
-export function sessionOf({ target, tokenSource, graph, account }: Connection, facts: TenantFacts): Session {
+export function sessionOf({ target, tokenSource, graph, account, appOnly }: Connection, facts: TenantFacts): Session {
   return {
     ...facts,
     cloud: target.cloud.name,
     demo: false,
+    ...(appOnly ? { appOnly } : {}),
     graph,
     signIn: {
       target,

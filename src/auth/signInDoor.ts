@@ -27,14 +27,22 @@ export interface Asking {
   readonly anew?: true;
 }
 
+/** Why the person is asked. */
+export interface Reason {
+  /** For the person; plain. */
+  readonly detail: string;
+  /** The account is asked for even if one is remembered. */
+  readonly choose: boolean;
+}
+
 export interface SignInDoor {
   /** What is granted does not depend on what is asked for: the token alone tells it. */
   readonly fixedPermissions: boolean;
-  /** Asks nobody. undefined: it cannot be had without asking. @throws EntraError `signInFailed`, `cancelled`. */
-  silently(asking: Asking): Promise<Admission | undefined>;
-  /** May ask the person; for use after a click. @param detail why, for the person; plain. @param choose the account is asked for
-   * even if one is remembered. @throws EntraError `signInFailed`, `signInNotFinished`, `cancelled`. */
-  asking(asking: Asking, detail: string, choose: boolean): Promise<Admission | undefined>;
+  /** Asks nobody. undefined: it cannot be had without asking. @throws EntraError `signInFailed`, `credentialUnusable`, `cancelled`. */
+  silently(asking: Asking, signal: AbortSignal): Promise<Admission | undefined>;
+  /** May ask the person; for use after a click. The signal aborts when nobody waits for it any more.
+   * @throws EntraError as silently, and `signInNotFinished`. */
+  asking(asking: Asking, reason: Reason, signal: AbortSignal): Promise<Admission | undefined>;
   /** Whether the account is still signed in. Never asks. */
   isSignedIn(account: Account): Promise<boolean>;
 }

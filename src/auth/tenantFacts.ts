@@ -13,12 +13,13 @@ export type TenantFacts = Pick<Session, 'tenantId' | 'tenantName' | 'domain' | '
 
 /** @throws EntraError, `otherSignIn` among them if Graph says it is another tenant than the token does. */
 export async function readTenantFacts(
-  { graph, tenantId, account }: Pick<Connection, 'graph' | 'tenantId' | 'account'>,
+  { graph, tenantId, account, appOnly }: Pick<Connection, 'graph' | 'tenantId' | 'account' | 'appOnly'>,
   signal: AbortSignal,
 ): Promise<TenantFacts> {
   const [organization, me] = await Promise.all([
     readTenant(graph, tenantId, signal),
-    readPerson(graph, account, tenantId, signal),
+    // An app has no `/me`. https://learn.microsoft.com/graph/api/user-get
+    appOnly ? asSignedIn(account) : readPerson(graph, account, tenantId, signal),
   ]);
   if (organization.id.toLowerCase() !== tenantId) throw new EntraError({ kind: 'otherSignIn' });
   const { countryLetterCode: country, defaultDomain: domain } = organization;
@@ -54,6 +55,10 @@ async function readPerson(
     return { id, userPrincipalName };
   } catch (error) {
     if (failureOf(error).kind !== 'notFound' || homeTenantOf(account) === tenantId) throw error;
-    return { id: account.id.split('.')[0] ?? account.id, userPrincipalName: account.label };
+    return asSignedIn(account);
   }
+}
+
+function asSignedIn({ id, label }: Account): TenantFacts['account'] {
+  return { id: id.split('.')[0] ?? id, userPrincipalName: label };
 }

@@ -1,4 +1,4 @@
-// The tenants that were open last, by cloud and app: for a quick start, and to go back to. No token, nothing secret.
+// The tenants that were open last, by cloud, app and way to sign in: for a quick start, and to go back to. No token, nothing secret.
 
 import type * as vscode from 'vscode';
 import { guidOf } from './guidOf.ts';
@@ -61,7 +61,9 @@ export function createTenantMemory(
   };
 }
 
-const keyOf = ({ cloud, clientId }: SignInTarget): string => `entraMfa.recentTenants ${cloud.graphRoot} ${clientId}`;
+/** An app that signs in by itself is never taken for a person who signs in as the same app. */
+const keyOf = ({ mode, cloud, clientId }: SignInTarget): string =>
+  `entraMfa.recentTenants ${mode} ${cloud.graphRoot} ${clientId}`;
 
 /** What another version kept, or anything else that does not fit, is nothing. */
 function readItem(item: unknown): RememberedTenant | undefined {

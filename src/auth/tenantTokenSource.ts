@@ -6,6 +6,7 @@ import { EntraError } from '../domain/failure.ts';
 import type { TokenSource } from '../graph/graph.ts';
 import { untilAborted } from '../graph/http/untilAborted.ts';
 import {
+  allSets,
   leastSets,
   missingPermissions,
   permissionSets,
@@ -13,6 +14,7 @@ import {
   type PermissionSet,
   type PermissionState,
 } from './permissions.ts';
+import { SharedQuestions } from './sharedQuestions.ts';
 import type { Account, Admission, Asking, SignInDoor } from './signInDoor.ts';
 import { tokenFacts, type TokenFacts } from './tokenFacts.ts';
 
@@ -27,7 +29,7 @@ type SignedIn = TokenFacts & { readonly tenantId: string; readonly account: Acco
 
 export interface TenantTokenSource extends TokenSource {
   /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `signInNotFinished`,
-   * `otherSignIn`. */
+   * `credentialUnusable`, `otherSignIn`. */
   signIn(how: HowToSignIn, signal: AbortSignal): Promise<SignedIn>;
   /** Of the permissions asked for at sign-in, those that are not granted. */
   missingPermissions(): readonly string[];
@@ -69,8 +71,7 @@ class Source implements TenantTokenSource {
   readonly #readOnly: () => boolean;
   readonly #now: () => number;
   readonly #kept = new Map<Need, { readonly token: string; readonly until: number }>();
-  /** Questions that are under way, shared by all who have the same one. */
-  readonly #underWay = new Map<string, Promise<Admission | undefined>>();
+  readonly #questions = new SharedQuestions<Admission | undefined>();
   #account: Account | undefined;
   /** The configured tenant; else that of the first token. */
   #tenantId: string | undefined;
@@ -94,9 +95,10 @@ class Source implements TenantTokenSource {
   }
 
   async signIn(how: HowToSignIn, signal: AbortSignal): Promise<SignedIn> {
-    const found = await untilAborted(() => this.#firstAdmission(how), signal);
+    const found = await this.#firstAdmission(how, signal);
     if (found === undefined) throw new EntraError({ kind: 'signedOut' });
-    const { tenantId, permissions } = tokenFacts(found.token);
+    const facts = tokenFacts(found.token);
+    const { tenantId } = facts;
     if (tenantId === undefined) throw new EntraError({ kind: 'otherSignIn' });
     this.#tenantId ??= tenantId;
     // Nobody else signs in unnoticed; who is asked may choose.
@@ -104,10 +106,11 @@ class Source implements TenantTokenSource {
     this.#account ??= found.account;
     this.#keep('read', found);
     this.#mayAskForClaims = how !== 'silently';
-    for (const set of signInSets) this.#states.set(set, this.#holds(set) ? 'granted' : 'notYet');
+    const told = this.#door.fixedPermissions ? allSets : signInSets;
+    for (const set of told) this.#states.set(set, this.#holds(set) ? 'granted' : 'notYet');
     // With some of them missing there is no token for all, and yet one for all others.
     if (this.#readSets !== signInSets) for (const set of signInSets) await this.look(set, signal);
-    return { tenantId, permissions, account: found.account };
+    return { ...facts, tenantId, account: found.account };
   }
 
   async getToken(
@@ -116,15 +119,14 @@ class Source implements TenantTokenSource {
     signal: AbortSignal,
   ): Promise<string> {
     if (this.#ended) throw new EntraError({ kind: 'signedOut' });
-    if (need === 'write' && this.#readOnly()) throw new EntraError({ kind: 'missingPermission' });
+    if (need === 'write' && this.permission('write') === 'off') throw new EntraError({ kind: 'missingPermission' });
     const kept = this.#kept.get(need);
     if (claims === undefined && kept !== undefined && kept.token !== refused && this.#now() < kept.until) {
       return kept.token;
     }
-    const found = await untilAborted(
-      () => (claims === undefined ? this.#silently(this.#setsOf(need)) : this.#satisfying(need, claims)),
-      signal,
-    );
+    const found = await (claims === undefined
+      ? this.#silently(this.#setsOf(need), signal)
+      : this.#satisfying(need, claims, signal));
     if (found !== undefined && found.token === refused) this.#useless = refused;
     if (found !== undefined) return this.#keep(need, found);
     if (claims === undefined && need === 'write' && this.permission('write') !== 'granted') {
@@ -139,13 +141,15 @@ class Source implements TenantTokenSource {
   }
 
   permission(set: PermissionSet): PermissionState {
-    return set === 'write' && this.#readOnly() ? 'off' : (this.#states.get(set) ?? 'unknown');
+    const state = this.#states.get(set) ?? 'unknown';
+    const never = this.#readOnly() || (this.#door.fixedPermissions && state === 'notYet');
+    return set === 'write' && never ? 'off' : state;
   }
 
   async look(set: PermissionSet, signal: AbortSignal): Promise<PermissionState> {
     const state = this.permission(set);
-    if (state === 'granted' || state === 'off') return state;
-    this.#admit(set, await untilAborted(() => this.#silently(this.#setsWith(set)), signal));
+    if (state === 'granted' || state === 'off' || (this.#door.fixedPermissions && state === 'notYet')) return state;
+    this.#admit(set, await this.#silently(this.#setsWith(set), signal));
     return this.permission(set);
   }
 
@@ -158,11 +162,11 @@ class Source implements TenantTokenSource {
           )
         : vscode.l10n.t('To read what was not granted at sign-in. Nothing is changed with it.');
     const sets = this.#setsWith(set);
-    const found = await untilAborted(async () => {
-      const held = await this.#silently(sets);
-      if (held !== undefined && held.token !== this.#useless) return held;
-      return this.#asking(sets, detail, held === undefined ? 'ask' : 'anew');
-    }, signal);
+    const held = await this.#silently(sets, signal);
+    const found =
+      held !== undefined && held.token !== this.#useless
+        ? held
+        : await this.#asking(sets, detail, held === undefined ? 'ask' : 'anew', signal);
     if (found === undefined) throw new EntraError({ kind: 'signedOut' });
     this.#admit(set, found);
     if (this.permission(set) !== 'granted') throw new EntraError({ kind: 'missingPermission' });
@@ -183,20 +187,20 @@ class Source implements TenantTokenSource {
     this.#kept.clear();
   }
 
-  async #firstAdmission(how: HowToSignIn): Promise<Admission | undefined> {
+  async #firstAdmission(how: HowToSignIn, signal: AbortSignal): Promise<Admission | undefined> {
     const detail = vscode.l10n.t('To read users, authentication methods and roles as you. Nothing is changed with it.');
-    if (how === 'anew') return this.#asking(this.#readSets, detail, how);
+    if (how === 'anew') return this.#asking(this.#readSets, detail, how, signal);
     if (how !== 'choose') {
       // Where not all is granted, a person who cannot consent would meet a page that only an administrator can pass.
       for (const sets of how === 'askLeast' ? [leastSets] : [signInSets, leastSets]) {
         this.#readSets = sets;
-        const found = await this.#silently(sets);
+        const found = await this.#silently(sets, signal);
         if (found !== undefined) return found;
       }
       if (how === 'silently') return undefined;
     }
     this.#readSets = how === 'askLeast' ? leastSets : signInSets;
-    return this.#asking(this.#readSets, detail, how);
+    return this.#asking(this.#readSets, detail, how, signal);
   }
 
   /** @param found undefined: it cannot be had without asking. */
@@ -239,27 +243,32 @@ class Source implements TenantTokenSource {
     return token;
   }
 
-  #silently(sets: readonly PermissionSet[]): Promise<Admission | undefined> {
-    return this.#ask('silently', sets, (asking) => this.#door.silently(asking));
+  #silently(sets: readonly PermissionSet[], signal: AbortSignal, claims?: string): Promise<Admission | undefined> {
+    return this.#ask('silently', sets, (asking, stop) => this.#door.silently(asking, stop), signal, claims);
   }
 
   #asking(
     sets: readonly PermissionSet[],
     detail: string,
     how: Exclude<HowToSignIn, 'silently'>,
+    signal: AbortSignal,
+    claims?: string,
   ): Promise<Admission | undefined> {
+    const reason = { detail, choose: how === 'choose' };
     const anew = how === 'anew' && ({ anew: true } as const);
-    return this.#ask(how, sets, (asking) => this.#door.asking({ ...asking, ...anew }, detail, how === 'choose'));
+    const put = (asking: Asking, stop: AbortSignal): Promise<Admission | undefined> =>
+      this.#door.asking({ ...asking, ...anew }, reason, stop);
+    return this.#ask(how, sets, put, signal, claims);
   }
 
   /** Once without a word, then by asking. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
-  async #satisfying(need: Need, claims: string): Promise<Admission | undefined> {
+  async #satisfying(need: Need, claims: string, signal: AbortSignal): Promise<Admission | undefined> {
     const sets = this.#setsOf(need);
-    const found = await this.#ask('silently', sets, (asking) => this.#door.silently(asking), claims);
+    const found = await this.#silently(sets, signal, claims);
     if (found !== undefined || !this.#mayAskForClaims) return found;
     const detail = vscode.l10n.t('Microsoft Entra asks for another verification before it goes on.');
     try {
-      return await this.#ask('ask', sets, (asking) => this.#door.asking(asking, detail, false), claims);
+      return await this.#asking(sets, detail, 'ask', signal, claims);
     } catch (error) {
       this.#mayAskForClaims = false;
       throw error;
@@ -269,20 +278,18 @@ class Source implements TenantTokenSource {
   #ask(
     how: HowToSignIn,
     sets: readonly PermissionSet[],
-    ask: (asking: Asking) => Promise<Admission | undefined>,
+    put: (asking: Asking, signal: AbortSignal) => Promise<Admission | undefined>,
+    signal: AbortSignal,
     claims?: string,
   ): Promise<Admission | undefined> {
     const permissions = sets.flatMap((set) => permissionSets[set]);
-    const key = [how, ...permissions, claims ?? ''].join(' ');
-    const asked = this.#underWay.get(key);
-    if (asked !== undefined) return asked;
-    const asking = ask({
+    const asking: Asking = {
       permissions,
       tenantId: this.#tenantId,
       account: this.#account,
       ...(claims === undefined ? {} : { claims }),
-    }).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, asking);
-    return asking;
+    };
+    const key = [how, ...permissions, claims ?? ''].join(' ');
+    return this.#questions.ask(key, (stop) => put(asking, stop), signal);
   }
 }

@@ -46,7 +46,7 @@ export function createVscodeDoor({ cloud, clientId }: Pick<SignInTarget, 'cloud'
   return {
     fixedPermissions: false,
     silently: (asking) => session(asking, { silent: true }),
-    asking: (asking, detail, choose) =>
+    asking: (asking, { detail, choose }) =>
       hintWhileAway(
         session(asking, {
           ...(asking.anew === true ? { forceNewSession: { detail } } : { createIfNone: { detail } }),

@@ -51,7 +51,7 @@ class Watch extends Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         const { current } = sessions;
         if (current?.signIn === undefined || !event.affectsConfiguration(sovereignCloudSection)) return;
-        if (cloudReadiness(clouds[current.cloud]) === 'ready') return;
+        if (cloudReadiness(clouds[current.cloud]) === 'ready' || settings.get('auth.mode') !== 'vscode') return;
         log.warn('VS Code no longer signs in to the cloud of the open tenant by your own settings: it is closed.');
         this.#close();
       }),
@@ -64,9 +64,10 @@ class Watch extends Disposable {
     super.dispose();
   }
 
-  /** A setting that names the tenant that is open. Nor is it a matter of this window if another one goes to another tenant: this
+  /** What is kept for later, or a setting that names the tenant that is open. Nor is it a matter of this window if another one goes to another tenant: this
    * one says on every screen which tenant is open, and an operation may be running in it. */
   #isNoMatter(key: string): boolean {
+    if (key === 'auth.persistDeviceCodeCache') return true;
     if (key !== 'auth.tenantId') return false;
     const { sessions, settings } = this.#what;
     const target = signInTarget(settings);

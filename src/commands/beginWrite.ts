@@ -37,5 +37,5 @@ export async function beginWrite(
   const refusal = first && users.length === 1 ? untouchable(services.settings, session, first) : undefined;
   if (first && refusal) throw new SentenceError(headed(session, refusedUserSentence(first, refusal)));
   const title = headed(session, operationTitle(kind, users));
-  return { session, users, title, gate: await passGate(context, services.settings, title) };
+  return { session, users, title, gate: await passGate(context, services.settings, session, title) };
 }

@@ -10,13 +10,14 @@ import type { Services, Session } from '../services.ts';
 
 /** @param instead chooses what is open afterwards, once the new session is there. @throws EntraError: then all is as it was. */
 export async function openRealTenant(
-  { sessions, settings, log, context }: Services,
+  { sessions, settings, log, kept, context }: Services,
   tenant: Pick<TenantToConnect, 'target' | 'how' | 'account'>,
   instead: (opened: Session) => Session = (opened) => opened,
 ): Promise<Session> {
   const toConnect: TenantToConnect = {
     ...tenant,
     readOnly: () => settings.get('readOnly'),
+    kept,
     onRequest: (trace) => {
       log.info(requestLine(trace));
     },

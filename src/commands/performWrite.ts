@@ -43,6 +43,7 @@ export async function performWrite(context: IActionContext, services: Services, 
           header: {
             kind,
             demo: session.demo,
+            ...(session.appOnly === true ? { appOnly: true } : {}),
             ...(session.demoInstance === undefined ? {} : { demoInstance: session.demoInstance }),
             tenantId: session.tenantId,
             tenantName: session.tenantName,

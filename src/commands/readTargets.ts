@@ -93,7 +93,9 @@ function targetOf(
     user,
     privilege,
     ...(session.cloud !== 'global' && { nationalCloud: true }),
-    ownRole: ownRoleVerdict(roles, session.account.id, privilege),
+    // What an app may do is in its permissions: it needs no role.
+    ownRole: session.appOnly === true ? 'suffices' : ownRoleVerdict(roles, session.account.id, privilege),
+    appOnly: session.appOnly === true,
     self: refusal?.kind === 'self',
     protectedUser: refusal?.kind === 'protectedUser',
   };

@@ -9,6 +9,7 @@ import { followOperation } from './followOperation.ts';
 import { confirmAction } from './prompts/confirmAction.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
 import { writeWords } from './prompts/writeWords.ts';
+import { requireAppMayResume } from './requireAppMayResume.ts';
 import { requireWritable } from './requireWritable.ts';
 import { unfinishedUsers } from './unfinishedUsers.ts';
 
@@ -21,6 +22,7 @@ export const resumeOperation: Command = async (context, services, target) => {
   }
   const users = plans.map((plan) => plan.user);
   const left = unfinishedUsers(record);
+  await requireAppMayResume(services, session, record, left);
   await confirmAction(context, session, {
     question: vscode.l10n.t('Resume “{0}”?', operationTitle(kind, users)),
     detail: vscode.l10n.t(
@@ -29,6 +31,7 @@ export const resumeOperation: Command = async (context, services, target) => {
       users.length,
     ),
     verb: vscode.l10n.t('Resume'),
+    changes: left.length,
   });
   await followOperation(services, session, {
     running: writeWords(kind).running,

@@ -1,4 +1,4 @@
-// Signs in to a real tenant and opens it: the way of every command that signs in.
+// Signs in to a real tenant, in the way that the settings name, and opens it: for every command that signs in.
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import { signedOutKey } from '../auth/signedOutKey.ts';
@@ -12,7 +12,7 @@ import { requireTarget } from './prompts/requireTarget.ts';
 export async function signInHow(context: IActionContext, services: Services, least: boolean): Promise<void> {
   const target = await requireTarget(context, services);
   await confirmLeaving(context, services);
-  await readyCloud(context, target.cloud);
+  if (target.mode === 'vscode') await readyCloud(context, target.cloud);
   // After Sign Out it may be somebody else's turn.
   const whole = services.context.globalState.get(signedOutKey) === true ? 'choose' : 'ask';
   await openRealTenant(services, { target, how: least ? 'askLeast' : whole });

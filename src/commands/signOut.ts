@@ -1,8 +1,9 @@
-// Leaves the tenant and forgets its tokens here. VS Code keeps its session: only the person can end that, in the Accounts menu.
+// Leaves the tenant and forgets its tokens here. What others keep is said: VS Code its session, Azure CLI its own.
 
 import * as vscode from 'vscode';
 import { signedOutKey } from '../auth/signedOutKey.ts';
 import { plainText } from '../host/plainText.ts';
+import type { SettingTypes } from '../host/settings.ts';
 import type { Command } from './command.ts';
 import { confirmLeaving } from './prompts/confirmLeaving.ts';
 
@@ -15,11 +16,28 @@ export const signOut: Command = async (context, services) => {
   // An operation that is running stops, and can be resumed after signing in again.
   session.signIn.end();
   sessions.close();
+  await services.kept.forget();
   // Nobody waits: it is only said.
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'MFA Admin has signed out. VS Code itself stays signed in as {0} until you sign out there: Accounts, at the bottom of the activity bar.',
-      plainText(session.account.userPrincipalName),
-    ),
+    whatStays(services.settings.get('auth.mode'), plainText(session.account.userPrincipalName)),
   );
 };
+
+function whatStays(mode: SettingTypes['auth.mode'], account: string): string {
+  switch (mode) {
+    case 'vscode':
+      return vscode.l10n.t(
+        'MFA Admin has signed out. VS Code itself stays signed in as {0} until you sign out there: Accounts, at the bottom of the activity bar.',
+        account,
+      );
+    case 'deviceCode':
+      return vscode.l10n.t('MFA Admin has signed out and kept nothing of the sign-in as {0}.', account);
+    case 'azureCli':
+      return vscode.l10n.t(
+        'MFA Admin has signed out. Azure CLI itself stays signed in as {0} until you run “az logout”.',
+        account,
+      );
+    case 'appOnlyCertificate':
+      return vscode.l10n.t('MFA Admin has signed out. The certificate of {0} stays where it is.', account);
+  }
+}

@@ -40,7 +40,7 @@ export const switchTenant: Command = async (context, services, target, selected)
   }
   const app = await requireTarget(context, services);
   await confirmLeaving(context, services);
-  await readyCloud(context, app.cloud);
+  if (app.mode === 'vscode') await readyCloud(context, app.cloud);
   const session = await openRealTenant(services, {
     target: { ...app, tenantId },
     // After Sign Out it may be somebody else's turn.
@@ -88,11 +88,12 @@ async function chooseTenant(context: IActionContext, services: Services): Promis
 
 /** Or why there are none; plain. */
 async function customersOf(
-  { settings, log }: Services,
+  { settings, log, kept }: Services,
   session: Session,
 ): Promise<readonly DelegatedAdminCustomer[] | string> {
   const means = {
     readOnly: () => settings.get('readOnly'),
+    kept,
     onRequest: (trace: Parameters<typeof requestLine>[0]) => {
       log.info(requestLine(trace));
     },

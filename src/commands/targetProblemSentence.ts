@@ -16,5 +16,22 @@ export function targetProblemSentence(problem: TargetProblem): string {
       );
     case 'badTenantId':
       return vscode.l10n.t('The setting {0} is not a directory (tenant) ID.', 'entraMfa.auth.tenantId');
+    case 'noTenantId':
+      return vscode.l10n.t(
+        'An app signs in to a tenant that is named: the setting {0} is empty.',
+        'entraMfa.auth.tenantId',
+      );
+    case 'notOwnApp':
+      return vscode.l10n.t(
+        'With a certificate only an app registration of your own can sign in: correct the setting {0}.',
+        'entraMfa.auth.clientId',
+      );
+    case 'noCertificatePath':
+      return vscode.l10n.t(
+        'No certificate is chosen to sign in with: the setting {0} is empty.',
+        'entraMfa.auth.certificatePath',
+      );
+    case 'badCertificatePath':
+      return vscode.l10n.t('The setting {0} is not the whole path of a file.', 'entraMfa.auth.certificatePath');
   }
 }

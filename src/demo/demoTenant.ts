@@ -56,6 +56,8 @@ export interface TokenOptions {
   readonly cp1?: boolean;
   /** App-only. */
   readonly application?: boolean;
+  /** Of an application. */
+  readonly appName?: string;
 }
 
 export interface DemoTenant {
@@ -117,12 +119,12 @@ export function createDemoTenant(options: DemoOptions = {}): DemoTenant {
     ...{ tenantId, tenantName, root, faults, people, callers },
     instance: crypto.randomUUID(),
     fetch: async (input, init) => openDoor(desk, new Request(input, init)),
-    issueToken: ({ caller, scopes, cp1 = false, application = false }) => {
+    issueToken: ({ caller, scopes, cp1 = false, application = false, appName }) => {
       const name = (callers as Readonly<Record<string, string>>)[caller] ?? caller;
       const person = application ? undefined : population.find(name);
       if (!application && person === undefined) throw new Error(`Nobody here is called ${caller}.`);
       const id = person?.id ?? name;
-      return tokens.issue({ id, userPrincipalName: person?.userPrincipalName, scopes, cp1, application });
+      return tokens.issue({ id, userPrincipalName: person?.userPrincipalName, scopes, cp1, application, appName });
     },
     behindTheScenes: behindTheScenes(tenant),
     requests: log.records,

@@ -17,6 +17,16 @@ export interface RequestTrace {
   readonly clientRequestId?: string;
 }
 
+/** Why a credential other than VS Code's account gives no token. `azureCliMustAnswer`: Microsoft Entra asks for another
+ * verification, which only Azure CLI itself can ask for. */
+export type CredentialTrouble =
+  | 'azureCliMissing'
+  | 'azureCliSignedOut'
+  | 'azureCliMustAnswer'
+  | 'certificateUnreadable'
+  | 'certificateUnfit'
+  | 'deviceCodeExpired';
+
 /** Why a request did not do what was asked. */
 export type FailureReason =
   /** The person or the window stopped it. */
@@ -31,6 +41,7 @@ export type FailureReason =
   | { readonly kind: 'signInFailed'; readonly authority?: string; readonly tenantKnown?: true }
   /** The person ended the trip to Microsoft Entra. Perhaps Entra showed an error page, from which nothing ever comes back. */
   | { readonly kind: 'signInNotFinished' }
+  | { readonly kind: 'credentialUnusable'; readonly because?: CredentialTrouble }
   /** The sign-in that was given belongs to another tenant or account than the open one. Nothing was sent with it. */
   | { readonly kind: 'otherSignIn' }
   /** 403 of the directory service: a permission (scope) or a role is missing. */

@@ -71,7 +71,9 @@ export type Refusal =
   | { readonly kind: 'alternateNeedsMobile' }
   | { readonly kind: 'phoneTypeTaken'; readonly phoneType: PhoneType }
   | { readonly kind: 'sameNumber' }
-  | { readonly kind: 'lastGlobalAdministrator' };
+  | { readonly kind: 'lastGlobalAdministrator' }
+  /** An app may not act on somebody privileged, or whose roles could not be read: there would be nobody who answers for it. */
+  | { readonly kind: 'appOnlyPrivileged' };
 
 export interface UserPlan {
   readonly user: UserRef;

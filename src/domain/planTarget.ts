@@ -21,6 +21,8 @@ export interface PlanTarget {
   readonly self: boolean;
   /** Named in the setting `protectedUsers`. */
   readonly protectedUser: boolean;
+  /** An app acts, and no person. */
+  readonly appOnly?: boolean;
   /** Acting on all targets would leave nobody who is a Global Administrator and was not acted on. */
   readonly lastGlobalAdministrator?: boolean;
   /** Read for plans about phones alone. */
@@ -31,6 +33,7 @@ export interface PlanTarget {
 export function refusalOf(target: PlanTarget): Refusal | undefined {
   if (target.self) return { kind: 'self', ...(target.nationalCloud && { nationalCloud: true }) };
   if (target.protectedUser) return { kind: 'protectedUser' };
+  if (target.appOnly === true && target.privilege.level !== 'none') return { kind: 'appOnlyPrivileged' };
   if (target.lastGlobalAdministrator) return { kind: 'lastGlobalAdministrator' };
   if (target.methods.known) return undefined;
   const { failure } = target.methods;

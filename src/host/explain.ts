@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { CloudFeature } from '../domain/cloudApi.ts';
 import type { Failure, RequestTrace } from '../domain/failure.ts';
 import { isKnownSignInError } from '../domain/signInErrors.ts';
+import { credentialWords } from './credentialWords.ts';
 import type { ExplanationButton } from './explanationButton.ts';
 import { plainText } from './plainText.ts';
 import { signInErrorButtons } from './signInErrorButtons.ts';
@@ -44,6 +45,11 @@ function buttonsOf(failure: Failure): readonly ExplanationButton[] {
   switch (failure.kind) {
     case 'notFound':
       return [{ title: vscode.l10n.t('Refresh'), command: 'entraMfa.refreshAll' }];
+    case 'credentialUnusable':
+      return [
+        { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
+        { title: vscode.l10n.t('Open Settings'), command: 'entraMfa.openSettings' },
+      ];
     case 'signedOut':
       return [
         { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
@@ -92,6 +98,8 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
           'If Microsoft Entra showed an error in the browser, have it explained here; otherwise sign in again.',
         ),
       };
+    case 'credentialUnusable':
+      return credentialWords(failure.because);
     case 'otherSignIn':
       return {
         sentence: vscode.l10n.t('This sign-in belongs to another tenant or account than the one to work with.'),

@@ -8,6 +8,9 @@ export interface SettingTypes {
   readonly 'auth.clientId': string;
   readonly 'auth.tenantId': string;
   readonly 'auth.cloud': 'global' | 'usGov' | 'usGovDod' | 'china';
+  readonly 'auth.mode': 'vscode' | 'deviceCode' | 'azureCli' | 'appOnlyCertificate';
+  readonly 'auth.certificatePath': string;
+  readonly 'auth.persistDeviceCodeCache': boolean;
   readonly readOnly: boolean;
   readonly pageSize: number;
   readonly defaultCountry: string;
@@ -47,6 +50,9 @@ const checks: { readonly [K in keyof SettingTypes]: Check<SettingTypes[K]> } = {
   'auth.clientId': text,
   'auth.tenantId': text,
   'auth.cloud': oneOf(...cloudNames),
+  'auth.mode': oneOf('vscode', 'deviceCode', 'azureCli', 'appOnlyCertificate'),
+  'auth.certificatePath': text,
+  'auth.persistDeviceCodeCache': flag,
   readOnly: flag,
   pageSize: wholeNumber(20, 999),
   defaultCountry: text,

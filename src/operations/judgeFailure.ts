@@ -35,6 +35,7 @@ export function judgeFailure(action: StepAction, failure: Failure, lostBefore: b
     case 'signedOut':
     case 'signInFailed':
     case 'signInNotFinished':
+    case 'credentialUnusable':
     case 'otherSignIn':
     case 'throttled':
       return { kind: 'halt' };

@@ -58,11 +58,13 @@ export interface OperationHeader {
   readonly id: string;
   readonly kind: OperationKind;
   readonly demo: boolean;
+  /** An app acted, and no person: `account` is its name. */
+  readonly appOnly?: boolean;
   /** One opening of the demo tenant; its state is gone when the window closes. */
   readonly demoInstance?: string;
   readonly tenantId: string;
   readonly tenantName: string;
-  /** UPN of the person acting. */
+  /** User principal name of the person acting, or name of the app. */
   readonly account: string;
   readonly startedAt: string;
   readonly reason?: string;

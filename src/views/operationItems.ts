@@ -52,7 +52,9 @@ export function operationItem(
     words,
     ...(lost ? [lostSentence()] : []),
     vscode.l10n.t('Tenant: {0}', plainText(header.tenantName)),
-    vscode.l10n.t('By: {0}', plainText(header.account)),
+    header.appOnly === true
+      ? vscode.l10n.t('By the app (APP-ONLY): {0}', plainText(header.account))
+      : vscode.l10n.t('By: {0}', plainText(header.account)),
     vscode.l10n.t('Started: {0}', started),
     ...(record.endedAt === undefined ? [] : [vscode.l10n.t('Ended: {0}', moment(record.endedAt, now))]),
     ...(header.reason === undefined ? [] : [vscode.l10n.t('Reason: {0}', plainText(header.reason))]),

@@ -7,7 +7,6 @@ import { failureOf } from '../domain/failure.ts';
 import { Disposable } from '../host/disposable.ts';
 import { explain } from '../host/explain.ts';
 import type { Log } from '../host/log.ts';
-import { plainText } from '../host/plainText.ts';
 import type { OperationRecord, StepState, UserRecord } from '../operations/operation.ts';
 import type { OperationEngine } from '../operations/operationEngine.ts';
 import { leftover } from '../operations/outcomes.ts';
@@ -18,6 +17,7 @@ import { methodLabel } from './methodLabels.ts';
 import type { MessageNode, OperationNode, OperationStepNode, OperationsNode, OperationUserNode } from './nodes.ts';
 import { operationItem, operationStepItem, operationUserItem } from './operationItems.ts';
 import { refusalSentence } from './refusalSentence.ts';
+import { tenantMark } from './tenantMark.ts';
 
 export interface OperationsTreeOptions {
   readonly sessions: Sessions;
@@ -99,7 +99,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
 
   #start(): void {
     const session = this.#options.sessions.current;
-    this.#view.description = session === undefined ? '' : plainText(session.tenantName);
+    this.#view.description = session === undefined ? '' : tenantMark(session);
     this.#drawAll();
   }
 

@@ -42,6 +42,11 @@ export function refusalSentence(refusal: Refusal): string {
       );
     case 'sameNumber':
       return vscode.l10n.t('This number is registered already.');
+    case 'appOnlyPrivileged':
+      return vscode.l10n.t(
+        'This user is privileged, or the roles could not be read, and an app does not act on such users here. Sign in as a person (setting {0}).',
+        'entraMfa.auth.mode',
+      );
     case 'lastGlobalAdministrator':
       return vscode.l10n.t(
         'This would reset the last Global Administrators together. Leave at least one out, and reset them one at a time.',

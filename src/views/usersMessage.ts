@@ -4,20 +4,31 @@ import * as vscode from 'vscode';
 import type { UserQuery } from '../graph/users.ts';
 import { plainText } from '../host/plainText.ts';
 import type { PermissionState } from '../auth/permissions.ts';
-import type { SignIn } from '../auth/session.ts';
+import type { Session, SignIn } from '../auth/session.ts';
 import { moment } from './moment.ts';
 
+type SessionInWords = Pick<Session, 'appOnly' | 'account'> & {
+  readonly signIn?: Pick<SignIn, 'missingPermissions' | 'permission'>;
+};
+
 /** undefined: nothing to say. @param readAt when the list was read, ISO 8601. @param now epoch milliseconds.
- * @param signIn of a real tenant: what its sign-in lacks is said. */
+ * @param session what its sign-in lacks is said, and that an app acts. */
 export function usersMessage(
   query: UserQuery,
   readAt: string | undefined,
   now: number,
-  signIn?: Pick<SignIn, 'missingPermissions' | 'permission'>,
+  session?: SessionInWords,
 ): string | undefined {
+  const { signIn, appOnly, account } = session ?? {};
   const missing = signIn?.missingPermissions() ?? [];
   const { search, accountEnabled, userType } = query;
   const parts = [
+    appOnly === true
+      ? vscode.l10n.t(
+          'APP-ONLY: changes act on everyone, with the permissions of the app {0}; the audit log names the app, not you',
+          plainText(account?.userPrincipalName ?? '', 60),
+        )
+      : undefined,
     search === undefined ? undefined : vscode.l10n.t('Search: “{0}”', plainText(search, 60)),
     accountEnabled === undefined
       ? undefined

@@ -7,7 +7,6 @@ import { failureOf, type Failure } from '../domain/failure.ts';
 import type { UserQuery } from '../graph/users.ts';
 import { Disposable } from '../host/disposable.ts';
 import type { Log } from '../host/log.ts';
-import { plainText } from '../host/plainText.ts';
 import { setContext } from '../host/setContext.ts';
 import type { Settings } from '../host/settings.ts';
 import type { Session, Sessions, UsersView } from '../services.ts';
@@ -18,6 +17,7 @@ import { methodItem, type MethodRowFacts } from './methodItem.ts';
 import { methodNodes } from './methodNodes.ts';
 import { methodTooltip } from './methodTooltip.ts';
 import type { MethodNode, UserNode, UsersNode } from './nodes.ts';
+import { tenantMark } from './tenantMark.ts';
 import { userItem } from './userItem.ts';
 import { UserListing } from './userListing.ts';
 import { userRows } from './userRows.ts';
@@ -199,7 +199,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
           this.#redraw.add(node);
         },
       });
-    this.#view.description = session === undefined ? '' : plainText(session.tenantName);
+    this.#view.description = session === undefined ? '' : tenantMark(session);
     setContext(
       'entraMfa.searchActive',
       Object.values(query).some((part) => part !== undefined),
@@ -290,7 +290,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       this.#query,
       this.#listing?.pages.readAt,
       Date.now(),
-      this.#options.sessions.current?.signIn,
+      this.#options.sessions.current,
     ) as string;
   }
 }

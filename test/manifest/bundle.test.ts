@@ -7,7 +7,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 
 const dist = path.join(import.meta.dirname, '../../dist');
-const bundles = ['extension.cjs', 'demo.cjs', 'phoneNumber.cjs'];
+const bundles = ['extension.cjs', 'demo.cjs', 'identity.cjs', 'phoneNumber.cjs'];
 const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
 
 /** The files a bundle was made of, as its source map names them. */
@@ -47,13 +47,14 @@ describe('The main bundle', () => {
     assert.ok(statSync(path.join(dist, 'extension.cjs')).size < 350_000);
   });
 
-  it('leaves the demo tenant and the phone numbers of the world to bundles of their own', () => {
-    const lazy = /\/(src\/demo|hono|libphonenumber-js)\//;
+  it('leaves the demo tenant, the credentials and the phone numbers of the world to bundles of their own', () => {
+    const lazy = /\/(src\/demo|hono|@azure|libphonenumber-js)\//;
     assert.deepEqual(
       sources('extension.cjs').filter((source) => lazy.test(source)),
       [],
     );
     assert.ok(sources('demo.cjs').some((source) => source.includes('/src/demo/')));
+    assert.ok(sources('identity.cjs').some((source) => source.includes('/@azure/identity/')));
     assert.ok(sources('phoneNumber.cjs').some((source) => source.includes('/libphonenumber-js/')));
   });
 });
@@ -70,7 +71,7 @@ describe('No bundle', () => {
   it('needs a package at run time that the .vsix does not bring', () => {
     for (const bundle of bundles) {
       const required = [...read(bundle).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '');
-      const given = new Set(['vscode', './demo.cjs', './phoneNumber.cjs', ...builtinModules]);
+      const given = new Set(['vscode', './demo.cjs', './identity.cjs', './phoneNumber.cjs', ...builtinModules]);
       assert.deepEqual(
         required.filter((name) => !given.has(name.replace(/^node:/, ''))),
         [],

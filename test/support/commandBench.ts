@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createTestActionContext, type TestActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { createReadRoles } from '../../src/auth/createReadRoles.ts';
+import { KeptSignIn } from '../../src/auth/keptSignIn.ts';
 import { createTenantMemory } from '../../src/auth/tenantMemory.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { UserMethods } from '../../src/domain/authenticationMethod.ts';
@@ -117,6 +118,9 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     'auth.clientId': '',
     'auth.tenantId': '',
     'auth.cloud': 'global',
+    'auth.mode': 'vscode',
+    'auth.certificatePath': '',
+    'auth.persistDeviceCodeCache': false,
     readOnly: false,
     pageSize: 100,
     defaultCountry: '',
@@ -151,6 +155,15 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     engine,
     usersView: view,
     tenants: createTenantMemory({ get: () => undefined, update: () => Promise.resolve() }),
+    kept: new KeptSignIn({
+      secrets: {
+        get: () => Promise.resolve(undefined),
+        store: () => Promise.resolve(),
+        delete: () => Promise.resolve(),
+      },
+      memory: { get: () => undefined, update: () => Promise.resolve() },
+      settings: { get: (key) => settings[key], onDidChange: () => new vscode.Disposable(() => undefined) },
+    }),
     readRoles: createReadRoles(),
   };
   const prompts: Prompt[] = [];
@@ -214,7 +227,7 @@ function recordPrompts({ ui }: TestActionContext, prompts: Prompt[]): void {
     },
     showInputBox: (...[options]: Parameters<typeof showInputBox>) => {
       const detail = options.prompt ?? '';
-      const plan = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'entra-mfa-plan')?.getText();
+      const plan = vscode.workspace.textDocuments.findLast(({ uri }) => uri.scheme === 'entra-mfa-plan')?.getText();
       prompts.push({
         kind: 'inputBox',
         text: options.title ?? '',

@@ -13,6 +13,8 @@ export interface DemoSession {
 export interface DemoSessionOptions extends DemoOptions {
   /** A Global Administrator unless told. */
   readonly caller?: DemoCaller;
+  /** An app acts instead, with permissions of its own. */
+  readonly appOnly?: boolean;
 }
 
 const scopes = [
@@ -25,30 +27,35 @@ const scopes = [
   'Policy.Read.All',
 ];
 
+const demoApp = { id: 'eeeeeeee-1111-4222-8333-444444444444', userPrincipalName: 'Night shift' };
+const asApp = { caller: demoApp.id, scopes, application: true, appName: demoApp.userPrincipalName };
+
 /** No throttling, no replication lag and no waiting between tries, unless asked for. */
 export function demoSession({
   caller = 'globalAdministrator',
   cloud = 'global',
+  appOnly = false,
   ...options
 }: DemoSessionOptions = {}): DemoSession {
   const demo = createDemoTenant({ throttle: false, replicationLagMs: 0, cloud, ...options });
   const graph = createGraph({
     root: demo.root,
     api: cloudApis[cloud],
-    tokenSource: { getToken: () => Promise.resolve(demo.issueToken({ caller, scopes })) },
+    tokenSource: { getToken: () => Promise.resolve(demo.issueToken(appOnly ? asApp : { caller, scopes })) },
     fetch: (url, init) => demo.fetch(url, init),
     sleep: (_milliseconds, signal) => {
       signal.throwIfAborted();
       return Promise.resolve();
     },
   });
-  const { id, userPrincipalName } = demo.people[caller];
+  const { id, userPrincipalName } = appOnly ? demoApp : demo.people[caller];
   const session: Session = {
     tenantId: demo.tenantId,
     tenantName: `DEMO ${demo.tenantName}`,
     account: { id, userPrincipalName },
     cloud,
     demo: true,
+    ...(appOnly ? { appOnly } : {}),
     demoInstance: demo.instance,
     country: 'JP',
     graph,

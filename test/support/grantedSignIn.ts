@@ -7,7 +7,7 @@ export const homeTenantId = '6d0f5c1e-2b84-4a37-9c15-e8f7a3b1d042';
 
 export function grantedSignIn(different: Partial<SignIn> = {}): SignIn {
   return {
-    target: { cloud: clouds.global, clientId: '99999999-2222-4333-8444-555555555555' },
+    target: { mode: 'vscode', cloud: clouds.global, clientId: '99999999-2222-4333-8444-555555555555' },
     account: { id: `0a0a0a0a-2222-4333-8444-555555555555.${homeTenantId}`, label: 'admin@fernhill.example' },
     portalRoot: clouds.global.portalRoot,
     missingPermissions: () => [],

@@ -1,5 +1,5 @@
 // Shows what a plan does and asks whether to do it. One unprivileged user: a modal.
-// Several, a privileged one, or more to read than a modal holds: a document and a typed word.
+// Several, a privileged one, an app that acts, or more to read than a modal holds: a document and a typed word.
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
@@ -32,7 +32,8 @@ export async function confirmPlan(context: IActionContext, toConfirm: PlanToConf
   const words = writeWords(kind);
   const parts = [whereAndWho(session), userPlanText(first, toConfirm), noteBlock(remarks)];
   const detail = parts.filter((text) => text !== undefined).join('\n\n');
-  if (plans.length === 1 && first.privilege.level === 'none' && fitsModal(detail)) {
+  const byApp = session.appOnly === true;
+  if (plans.length === 1 && !byApp && first.privilege.level === 'none' && fitsModal(detail)) {
     const question = headed(session, words.question(userLabel(first.user)));
     await context.ui.showWarningMessage(question, { modal: true, detail }, { title: operationVerb(kind) });
     return;
@@ -47,11 +48,12 @@ export async function confirmPlan(context: IActionContext, toConfirm: PlanToConf
           acting.map((plan) => plan.user),
         ),
   );
-  const expected = one ? first.user.userPrincipalName : String(acting.length);
+  const expected = one && !byApp ? first.user.userPrincipalName : String(acting.length);
   await withPlanDocument(headed(session, vscode.l10n.t('Plan')), planDocumentText(title, toConfirm), async () => {
-    const prompt = one
-      ? vscode.l10n.t('Read the plan. To go on, type the user principal name: {0}', plainText(expected))
-      : vscode.l10n.t('Read the plan. To go on, type how many users it changes: {0}', expected);
+    const prompt =
+      one && !byApp
+        ? vscode.l10n.t('Read the plan. To go on, type the user principal name: {0}', plainText(expected))
+        : vscode.l10n.t('Read the plan. To go on, type how many users it changes: {0}', expected);
     await typedConfirmation(context, expected, title, prompt);
   });
 }

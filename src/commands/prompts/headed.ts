@@ -1,9 +1,11 @@
-// Puts DEMO at the head of what is said about the demo tenant, so that it can never be mistaken for a real one.
+// Puts DEMO at the head of what is said about the demo tenant, so that it can never be mistaken for a real one, and APP-ONLY where an
+// app acts and no person.
 
 import * as vscode from 'vscode';
 import type { Session } from '../../services.ts';
 
 /** `text` as it is said in this tenant. For confirmations, box titles, notifications and copied text. */
-export function headed(session: Pick<Session, 'demo'>, text: string): string {
-  return session.demo ? vscode.l10n.t('DEMO: {0}', text) : text;
+export function headed({ demo, appOnly }: Pick<Session, 'demo' | 'appOnly'>, text: string): string {
+  const marked = appOnly === true ? vscode.l10n.t('APP-ONLY: {0}', text) : text;
+  return demo ? vscode.l10n.t('DEMO: {0}', marked) : marked;
 }

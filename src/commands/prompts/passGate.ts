@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../../host/plainText.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import type { Settings } from '../../host/settings.ts';
+import type { Session } from '../../services.ts';
 import type { CallerCheck } from '../../operations/operation.ts';
 import { askTwo } from './askTwo.ts';
 import { tickMany } from './tickMany.ts';
@@ -16,13 +17,19 @@ export interface GatePass {
 }
 
 /** @param title what is about to be done, for the head of the prompts. Text from the tenant in it is already plain.
+ * @param session an app's reason is always required: nothing else says who is behind a change.
  * @throws UserCancelledError, or SentenceError when a required item is not ticked or a required reason is missing. */
-export async function passGate(context: IActionContext, settings: Settings, title: string): Promise<GatePass> {
+export async function passGate(
+  context: IActionContext,
+  settings: Settings,
+  session: Pick<Session, 'appOnly'>,
+  title: string,
+): Promise<GatePass> {
   const [callerCheck, reason] = await askTwo(
     context,
     title,
     () => checkCaller(context, settings),
-    () => askReason(context, settings, title),
+    () => askReason(context, settings, session, title),
   );
   return {
     ...(reason === undefined ? {} : { reason }),
@@ -54,10 +61,19 @@ async function checkCaller(context: IActionContext, settings: Settings): Promise
   return { items: texts.map((text) => ({ text, done: done.has(text) })) };
 }
 
-async function askReason(context: IActionContext, settings: Settings, title: string): Promise<string | undefined> {
-  const mode = settings.get('requireReason');
+async function askReason(
+  context: IActionContext,
+  settings: Settings,
+  { appOnly = false }: Pick<Session, 'appOnly'>,
+  title: string,
+): Promise<string | undefined> {
+  const mode = appOnly ? 'required' : settings.get('requireReason');
   if (mode === 'off') return undefined;
-  const missing = vscode.l10n.t('A reason or ticket number is required (setting {0}).', 'entraMfa.requireReason');
+  const missing = appOnly
+    ? vscode.l10n.t(
+        'APP-ONLY: a reason or ticket number with your name is required, since the audit log names the app.',
+      )
+    : vscode.l10n.t('A reason or ticket number is required (setting {0}).', 'entraMfa.requireReason');
   const typed = await context.ui.showInputBox({
     title,
     prompt:

@@ -35,6 +35,13 @@ export function refusedUserSentence(user: UserPlan['user'], refusal: Refusal): s
 /** Where and as whom: stands in every confirmation. */
 export function whereAndWho(session: Session): string {
   const account = plainText(session.account.userPrincipalName);
+  if (session.appOnly === true) {
+    return vscode.l10n.t(
+      'Tenant: {0}\nActs as the app: {1}\nThe audit log will name this app, and no person.',
+      tenantLabel(session),
+      account,
+    );
+  }
   return vscode.l10n.t('Tenant: {0}\nYour account: {1}', tenantLabel(session), account);
 }
 

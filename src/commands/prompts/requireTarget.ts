@@ -12,7 +12,8 @@ import { askWhichApp } from './askWhichApp.ts';
 /** What the person answers goes into the user's settings. @throws UserCancelledError, or SentenceError where a setting is of no use. */
 export async function requireTarget(context: IActionContext, { settings }: Services): Promise<SignInTarget> {
   let target = signInTarget(settings);
-  if (target === 'noClientId') {
+  // An app of Microsoft's cannot have the organization's certificate, so there is nothing to choose.
+  if (target === 'noClientId' && settings.get('auth.mode') !== 'appOnlyCertificate') {
     const { clientId, tenantId } = await askWhichApp(context, clouds[settings.get('auth.cloud')]);
     const configuration = vscode.workspace.getConfiguration('entraMfa');
     // The tenant first: with an app alone, nobody should sign in to some other tenant.

@@ -38,7 +38,8 @@ function signingIn({ target, provider, signIn }: SignInFacts): readonly CheckAct
   const create = command(vscode.l10n.t('Create App Registration…'), 'entraMfa.createAppRegistration');
   if (target === 'noClientId') return [start, create, settings];
   if (typeof target === 'string') return [settings, create];
-  if (provider.kind !== 'offered') return provider.kind === 'otherSetting' ? [start, settings] : [settings];
+  if (provider.kind !== 'offered' && provider.kind !== 'notUsed')
+    return provider.kind === 'otherSetting' ? [start, settings] : [settings];
   switch (signIn.kind) {
     case 'signedIn':
       return signIn.open ? [] : [start];

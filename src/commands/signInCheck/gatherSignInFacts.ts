@@ -5,7 +5,6 @@ import { features, featureIds, type FeatureId } from '../../auth/features.ts';
 import { clouds } from '../../auth/clouds.ts';
 import { openTenant } from '../../auth/openTenant.ts';
 import { permissionSets, type PermissionSet, type PermissionState } from '../../auth/permissions.ts';
-import { signedInAs, signedInAsKey } from '../../auth/signedInAs.ts';
 import { signedOutKey } from '../../auth/signedOutKey.ts';
 import { signInTarget, type SignInTarget } from '../../auth/signInTarget.ts';
 import { cloudApis } from '../../domain/cloudApi.ts';
@@ -26,11 +25,12 @@ export async function gatherSignInFacts(services: Services, signal: AbortSignal)
   const cloud = settings.get('auth.cloud');
   const target = signInTarget(settings);
   const readOnly = settings.get('readOnly');
-  const provider = await providerState(clouds[cloud]);
+  const mode = settings.get('auth.mode');
+  const provider = mode === 'vscode' ? await providerState(clouds[cloud]) : ({ kind: 'notUsed', mode } as const);
   signal.throwIfAborted();
 
   const open = sessions.current?.signIn === undefined ? undefined : sessions.current;
-  const canTry = typeof target !== 'string' && provider.kind === 'offered';
+  const canTry = typeof target !== 'string' && (provider.kind === 'offered' || provider.kind === 'notUsed');
   const found: Found =
     open !== undefined
       ? { session: open }
@@ -57,13 +57,14 @@ export async function gatherSignInFacts(services: Services, signal: AbortSignal)
 
 /** Opens nothing on the screen. */
 async function findSession(
-  { settings, log, context }: Services,
+  { settings, log, context, kept, tenants }: Services,
   target: SignInTarget,
   signal: AbortSignal,
 ): Promise<Found> {
   const tenant = {
     target,
     how: 'silently',
+    kept,
     readOnly: () => settings.get('readOnly'),
     onRequest: (trace: Parameters<typeof requestLine>[0]) => {
       log.info(requestLine(trace));
@@ -76,7 +77,7 @@ async function findSession(
     if (failure.kind === 'cancelled') throw error;
     if (failure.kind !== 'signedOut') return { state: { kind: 'failed', failure } };
     const memory = context.globalState;
-    const lost = memory.get(signedInAsKey) === signedInAs(target);
+    const lost = tenants.last(target) !== undefined;
     const why = memory.get(signedOutKey) === true ? 'here' : lost ? 'lost' : 'never';
     return { state: { kind: 'nobody', why } };
   }

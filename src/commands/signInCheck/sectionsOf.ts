@@ -70,6 +70,11 @@ function settingsLines({ target, cloud, readOnly }: SignInFacts): readonly Check
 function providerLine({ provider }: SignInFacts): CheckLine {
   const setting = 'microsoft-sovereign-cloud.environment';
   switch (provider.kind) {
+    case 'notUsed':
+      return {
+        mark: 'ok',
+        text: vscode.l10n.t('It is not used: the setting {0} is {1}.', 'entraMfa.auth.mode', provider.mode),
+      };
     case 'offered':
       return {
         mark: 'ok',

@@ -9,6 +9,8 @@ import type { RoleName } from '../../domain/roles.ts';
 
 /** Whether VS Code has a sign-in for the cloud. */
 export type ProviderState =
+  /** The settings name another way to sign in. */
+  | { readonly kind: 'notUsed'; readonly mode: string }
   | { readonly kind: 'offered'; readonly accounts: number }
   /** Its own setting for national clouds is not what this cloud needs. */
   | { readonly kind: 'otherSetting'; readonly environment: string }

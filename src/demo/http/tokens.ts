@@ -20,6 +20,7 @@ export interface TokenRequest {
   readonly scopes: readonly string[];
   readonly cp1: boolean;
   readonly application: boolean;
+  readonly appName?: string | undefined;
 }
 
 /** Hands out tokens and knows them again. */
@@ -48,7 +49,9 @@ export class Tokens {
     const payload = {
       ...{ aud: this.#audience, tid: this.#tenantId, oid: request.id, ver: '1.0' },
       ...{ iat: seconds, nbf: seconds, exp: seconds + 86_400, idtyp: request.application ? 'app' : 'user' },
-      ...(request.application ? { roles: scopes } : { scp: scopes.join(' '), upn: request.userPrincipalName }),
+      ...(request.application
+        ? { roles: scopes, app_displayname: request.appName }
+        : { scp: scopes.join(' '), upn: request.userPrincipalName }),
       ...(request.cp1 ? { xms_cc: ['cp1'] } : {}),
     };
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

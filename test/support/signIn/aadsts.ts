@@ -118,6 +118,11 @@ const errors = {
     ({ clientId, tenant }) =>
       `Application with identifier '${clientId}' was not found in the directory '${tenant}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
   ],
+  700027: [
+    'invalid_client',
+    () =>
+      'The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found.]',
+  ],
   700082: [
     'invalid_grant',
     () =>

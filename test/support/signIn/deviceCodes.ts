@@ -61,7 +61,7 @@ export function createDeviceCodes(directory: FakeDirectory, pages: SignInPages, 
       begun.set(deviceCode, { userCode, clientId, segment, scope: form.get('scope') ?? '', outcome: 70016 });
       return Response.json({
         ...{ user_code: userCode, device_code: deviceCode, verification_uri: verificationUri },
-        ...{ expires_in: 900, interval: 1 },
+        ...{ expires_in: 900, interval: directory.pollSeconds },
         message: `To sign in, use a web browser to open the page ${verificationUri} and enter the code ${userCode} to authenticate.`,
       });
     },

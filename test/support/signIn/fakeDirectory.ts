@@ -21,6 +21,15 @@ export interface FakeApp {
   readonly web?: readonly string[];
   readonly spa?: readonly string[];
   readonly allowPublicClientFlows: boolean;
+  /** With which it signs in without a person. */
+  readonly servicePrincipal?: {
+    /** Object id in the tenant. */
+    readonly id: string;
+    /** PEM. */
+    readonly certificates: readonly string[];
+    /** Application permissions that were granted. */
+    readonly roles: readonly string[];
+  };
 }
 
 /** One time the person was shown a page of Entra. */
@@ -62,6 +71,8 @@ export interface FakeDirectory {
   tokenCarries: 'granted' | 'asked';
   /** How long a token is said to be good for. */
   tokenSeconds: number;
+  /** How long an app is told to wait before it asks again for the outcome of a device code. */
+  pollSeconds: number;
   /** Authentication contexts (`acrs`) that the person has met; others need a page. */
   readonly satisfied: Set<string>;
   readonly faults: EntraFault[];

@@ -2,6 +2,7 @@
 // go wrong with either. Knows no network. The text of each error is Entra's own, see aadsts.ts.
 import type { DemoTenant } from '../../../src/demo/demoTenant.ts';
 import { aadsts, type AadstsCode } from './aadsts.ts';
+import { appToken } from './appTokens.ts';
 import { createDeviceCodes } from './deviceCodes.ts';
 import type { EntraFault } from './entraFaults.ts';
 import { grantKey, tenantOf, type FakeApp, type FakeDirectory, type FakeTenant } from './fakeDirectory.ts';
@@ -58,7 +59,7 @@ export function createFakeEntra(options: FakeEntraOptions): FakeEntra {
     authority,
     ...{ tenants: options.tenants, person: options.person, mayConsent: true, tokenCarries: 'granted' },
     apps: new Map((options.apps ?? [graphCommandLineTools]).map((app) => [app.clientId, app])),
-    ...{ tokenSeconds: 3600, satisfied: new Set(), faults: [], asked: [], tokenRequests: [] },
+    ...{ tokenSeconds: 3600, pollSeconds: 1, satisfied: new Set(), faults: [], asked: [], tokenRequests: [] },
     ...{ grants: new Map(), issued: new Map(), refreshTokens: new Map() },
   };
   const pages = createSignInPages(directory);
@@ -111,7 +112,9 @@ export function createFakeEntra(options: FakeEntraOptions): FakeEntra {
       case 'GET oauth2/v2.0/authorize':
         return authorize(url);
       case 'POST oauth2/v2.0/token':
-        return tokens(segment, form);
+        return form.get('grant_type') === 'client_credentials'
+          ? appToken(directory, segment, form)
+          : tokens(segment, form);
       case 'POST oauth2/v2.0/devicecode':
         return deviceCodes.begin(segment, form);
       case 'POST Consent/Set':

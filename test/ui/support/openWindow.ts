@@ -69,5 +69,5 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
 
 /** VS Code has errors of its own in this build (no gallery, no service worker); ours name our extension or its bundles. */
 function isOurs(text: string): boolean {
-  return /entra-mfa-admin|entraMfa|dist\/(extension|demo|phoneNumber)\.cjs/.test(text);
+  return /entra-mfa-admin|entraMfa|dist\/(extension|demo|identity|phoneNumber)\.cjs/.test(text);
 }

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it, mock, type TestContext } from 'node:test';
+import { keeping } from '../../support/keptSignIn.ts';
 import { fake } from '../../support/fakeVscode.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
@@ -25,7 +26,13 @@ function environmentIs(context: TestContext, values: (typeof fake.configuration)
 async function restored(cloud: SettingTypes['auth.cloud'], tenantId = '') {
   const lines: string[] = [];
   const keep = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
-  const values = { 'auth.clientId': clientId, 'auth.tenantId': tenantId, 'auth.cloud': cloud, readOnly: false };
+  const values = {
+    'auth.mode': 'vscode',
+    'auth.clientId': clientId,
+    'auth.tenantId': tenantId,
+    'auth.cloud': cloud,
+    readOnly: false,
+  };
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await restoreTenant({
     sessions,
@@ -34,6 +41,7 @@ async function restored(cloud: SettingTypes['auth.cloud'], tenantId = '') {
       onDidChange: () => ({ dispose: () => undefined }),
     },
     log: { info: keep('info'), warn: keep('warn'), error: keep('error'), show: () => undefined },
+    kept: keeping().kept,
     memory: { get: () => undefined },
     tenants: { last: () => undefined },
   });

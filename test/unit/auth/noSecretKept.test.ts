@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, describe, it, mock } from 'node:test';
 import { fake } from '../../support/fakeVscode.ts';
+import { clouds } from '../../../src/auth/clouds.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { FaultEffect } from '../../../src/demo/demoFaults.ts';
 import { failureOf } from '../../../src/domain/failure.ts';
@@ -18,10 +19,11 @@ import { createOperationEngine } from '../../../src/operations/createOperationEn
 import type { Services, Session } from '../../../src/services.ts';
 import type { UsersNode } from '../../../src/views/nodes.ts';
 import { showTree } from '../views/shownTree.ts';
+import { keeping } from '../../support/keptSignIn.ts';
 import { clientId, fakeSignIn, never, vscodeSession } from './fakeSignIn.ts';
 
 const { createSessions } = await import('../../../src/auth/createSessions.ts');
-const { signIn } = await import('../../../src/commands/signIn.ts');
+const { openRealTenant } = await import('../../../src/commands/openRealTenant.ts');
 const { signOut } = await import('../../../src/commands/signOut.ts');
 const { explain } = await import('../../../src/host/explain.ts');
 
@@ -50,7 +52,7 @@ describe('what is left of a sign-in', () => {
   const say = (line: string): void => void kept.log.push(line);
   const log = createLog({ info: say, warn: say, error: say, show: () => undefined });
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
-  const values: Record<string, unknown> = { 'auth.clientId': clientId, 'auth.tenantId': '', 'auth.cloud': 'global' };
+  const values: Record<string, unknown> = { 'auth.mode': 'vscode' };
   const memory = new Map<string, unknown>();
   const services = {
     settings: { get: (key: string) => values[key] ?? false, onDidChange: () => ({ dispose: () => undefined }) },
@@ -64,10 +66,12 @@ describe('what is left of a sign-in', () => {
         },
       },
     },
-    engine: { sending: () => [] },
     usersView: { focus: () => Promise.resolve() },
-    ...{ sessions, log },
+    engine: { sending: () => [] },
+    ...{ sessions, log, kept: keeping().kept },
   } as unknown as Services;
+  const signIn = (): Promise<Session> =>
+    openRealTenant(services, { target: { mode: 'vscode', cloud: clouds.global, clientId }, how: 'ask' });
 
   /** As registerAzureUtils does with whatever a command throws. */
   const fails = async (work: () => Promise<unknown>): Promise<void> => {
@@ -149,13 +153,11 @@ describe('what is left of a sign-in', () => {
         { name: 'ServerError' },
       );
     });
-    const context = {} as Parameters<typeof signIn>[0];
-    await fails(async () => signIn(context, services));
+    await fails(signIn);
 
     // A new token each time, as when a session lives long.
     fakeSignIn(() => vscodeSession(newToken()));
-    await signIn(context, services);
-    const session = sessions.current ?? assert.fail('not signed in');
+    const session = await signIn();
     await show(session);
     await reset(session);
     const { id } = demo.people.smsOnly;
@@ -174,7 +176,7 @@ describe('what is left of a sign-in', () => {
       await show(session);
       undo();
     }
-    await signOut(context, services);
+    await signOut({} as Parameters<typeof signOut>[0], services);
     fetching.mock.restore();
     for (const [key, value] of memory) kept.state.push(JSON.stringify([key, value]));
     kept.screen.push(

@@ -9,6 +9,7 @@ import { clouds } from '../../../src/auth/clouds.ts';
 import type { Session } from '../../../src/auth/session.ts';
 import { createDemoTenant, type DemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
+import { keeping } from '../../support/keptSignIn.ts';
 import { fakeMemento } from '../../support/memento.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 import { asked, clientId, fakeSignIn, never, vscodeSession } from './fakeSignIn.ts';
@@ -45,7 +46,7 @@ async function newWindow(context: TestContext, demo: DemoTenant, remembered: Rem
     vscodeSession(demo.issueToken({ caller: 'globalAdministrator', scopes }), remembered.signedIn ?? account),
   );
   const { personId = person.id, tenantName = demo.tenantName } = remembered;
-  const target = { cloud: clouds.global, clientId };
+  const target = { mode: 'vscode', cloud: clouds.global, clientId } as const;
   const tenants = createTenantMemory(fakeMemento());
   await tenants.remember({
     ...{ tenantId: demo.tenantId, tenantName, domain: 'fernhill.example', country: 'JP' },
@@ -54,6 +55,7 @@ async function newWindow(context: TestContext, demo: DemoTenant, remembered: Rem
   } as Session);
   const trips = roundTrips(context, demo, remembered.organizationId);
   const values = {
+    'auth.mode': 'vscode',
     'auth.clientId': clientId,
     'auth.tenantId': '',
     'auth.cloud': 'global',
@@ -73,7 +75,11 @@ async function newWindow(context: TestContext, demo: DemoTenant, remembered: Rem
     ...{ sessions, settings, log },
     readRoles: () => Promise.reject(new Error('not yet')),
     firstShown: () => {
-      restoring = restoreTenant({ sessions, settings, log, memory: { get: () => undefined }, tenants });
+      restoring = restoreTenant({
+        ...{ sessions, settings, log, tenants },
+        kept: keeping().kept,
+        memory: { get: () => undefined },
+      });
     },
   });
   context.after(() => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import '../../support/fakeVscode.ts';
+import { keeping } from '../../support/keptSignIn.ts';
 import { clouds } from '../../../src/auth/clouds.ts';
 import type { Session } from '../../../src/auth/session.ts';
 import { permissionSets } from '../../../src/auth/permissions.ts';
@@ -24,9 +25,12 @@ async function open(how: HowToSignIn): Promise<Session> {
     return current;
   });
   const fetching = mock.method(globalThis, 'fetch', (url: string, init: RequestInit) => demo.fetch(url, init));
-  const target = { cloud: clouds.global, clientId, tenantId: demo.tenantId };
+  const target = { mode: 'vscode', cloud: clouds.global, clientId, tenantId: demo.tenantId } as const;
   try {
-    return await openTenant({ target, how, readOnly: () => false, onRequest: () => undefined }, never);
+    return await openTenant(
+      { target, how, readOnly: () => false, kept: keeping().kept, onRequest: () => undefined },
+      never,
+    );
   } finally {
     fetching.mock.restore();
   }

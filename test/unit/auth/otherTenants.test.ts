@@ -9,6 +9,7 @@ import { createDemoTenant, type DemoTenant } from '../../../src/demo/demoTenant.
 import { readDelegatedAdminCustomers } from '../../../src/graph/delegatedAdminCustomers.ts';
 import { demoSession } from '../../support/demoSession.ts';
 import { threeCustomers } from '../../support/demo/threeCustomers.ts';
+import { keeping } from '../../support/keptSignIn.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 import { asked, asksToWrite, clientId, fakeSignIn, never, vscodeSession } from './fakeSignIn.ts';
 
@@ -18,7 +19,7 @@ const { readCustomers } = await import('../../../src/auth/readCustomers.ts');
 const customerId = 'c0000000-1111-4222-8333-000000000001';
 const scopes = ['User.Read.All', 'UserAuthenticationMethod.ReadWrite.All', 'Organization.Read.All'];
 const partnerScopes = [...scopes, 'DelegatedAdminRelationship.Read.All'];
-const means = { readOnly: () => false, onRequest: () => undefined };
+const means = { readOnly: () => false, kept: keeping().kept, onRequest: () => undefined };
 
 /** Two tenants, one account of the first one; each request goes to the tenant whose token it carries. */
 function tenants(context: TestContext, isPartner = true) {
@@ -44,7 +45,7 @@ function tenants(context: TestContext, isPartner = true) {
     return (owners.get(token) ?? assert.fail('no token of ours')).fetch(url, init);
   });
   const open = (tenantId: string): Promise<Session> =>
-    openTenant({ ...means, target: { cloud: clouds.global, clientId, tenantId }, how: 'ask' }, never);
+    openTenant({ ...means, target: { mode: 'vscode', cloud: clouds.global, clientId, tenantId }, how: 'ask' }, never);
   return { home, customer, account, tokenOf, open };
 }
 

@@ -6,6 +6,7 @@ import { fake } from '../../support/fakeVscode.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { TenantMemory } from '../../../src/auth/tenantMemory.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
+import { keeping } from '../../support/keptSignIn.ts';
 import { fakeMemento } from '../../support/memento.ts';
 import { asked, clientId, fakeSignIn, tenantId, vscodeSession } from './fakeSignIn.ts';
 
@@ -20,7 +21,10 @@ async function restored(
   signedOut?: boolean,
   tenants = createTenantMemory(fakeMemento()),
 ) {
-  const all = { 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false, ...values };
+  const all: Partial<SettingTypes> = {
+    ...{ 'auth.mode': 'vscode', 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false },
+    ...values,
+  };
   const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await restoreTenant({
     sessions,
@@ -29,6 +33,7 @@ async function restored(
       onDidChange: () => ({ dispose: () => undefined }),
     },
     log,
+    kept: keeping().kept,
     memory: { get: () => signedOut as never },
     tenants,
   });
@@ -99,7 +104,11 @@ describe('restoreTenant', () => {
     };
     /** Opened once before, in a tenant with this id. */
     const opened = (id: string): TenantMemory => {
-      const facts = { tenantId: id, tenantName: 'Fernhill', account: { id: 'me', userPrincipalName: 'me@fernhill.example' } };
+      const facts = {
+        tenantId: id,
+        tenantName: 'Fernhill',
+        account: { id: 'me', userPrincipalName: 'me@fernhill.example' },
+      };
       const item = { facts, account: { id: `me.${id}`, label: 'me' }, usedAt: '2026-11-20T08:00:00Z' };
       return { ...createTenantMemory(fakeMemento()), last: (target) => (target.tenantId === id ? item : undefined) };
     };

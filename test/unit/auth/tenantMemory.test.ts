@@ -42,11 +42,12 @@ describe('the memory of tenants', () => {
     assert.equal(recent[0].usedAt, '2026-11-26T08:12:00.000Z');
   });
 
-  it('is one per cloud and app', async () => {
+  it('is one per cloud, app and way to sign in', async () => {
     const memory = createTenantMemory(fakeMemento());
     await memory.remember(session(idOf(1)));
     assert.deepEqual(memory.recent({ ...target, cloud: clouds.usGov }), []);
     assert.deepEqual(memory.recent({ ...target, clientId: idOf(9) }), []);
+    assert.deepEqual(memory.recent({ ...target, mode: 'appOnlyCertificate' }), []);
   });
 
   it('forgets one', async () => {

@@ -18,6 +18,7 @@ async function watched(signedIn: () => boolean, cloud: CloudName = 'global') {
   let looks = 0;
   let ended = 0;
   const values: Partial<SettingTypes> = {
+    'auth.mode': 'vscode',
     'auth.clientId': 'graphCommandLineTools',
     'auth.tenantId': '',
     'auth.cloud': 'global',

@@ -64,7 +64,12 @@ function factsWith({
     ];
   });
   return {
-    ...{ cloud, target: { cloud: clouds[cloud], clientId, tenantId }, tenantId, readOnly: given.write === 'off' },
+    ...{
+      cloud,
+      target: { mode: 'vscode', cloud: clouds[cloud], clientId, tenantId },
+      tenantId,
+      readOnly: given.write === 'off',
+    },
     provider: { kind: 'offered', accounts: 1 },
     signIn: {
       kind: 'signedIn',
@@ -220,7 +225,7 @@ describe('the report', () => {
   });
 
   it('warns that the permissions of the quick start are shared', () => {
-    const target = { cloud: clouds.global, clientId: graphCommandLineTools.clientId };
+    const target = { mode: 'vscode', cloud: clouds.global, clientId: graphCommandLineTools.clientId } as const;
     assert.match(report(factsWith({ facts: { target } })), /whose permissions everybody shares/);
   });
 

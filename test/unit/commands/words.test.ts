@@ -199,10 +199,7 @@ describe('a result in words', () => {
     );
     assert.match(say([verified, { state: 'planned' }], 'stopped').sentence, /can be resumed in the Operations view/);
     const lost = { ...recordOf([recordWith(plan, [verified, { state: 'planned' }])], 'stopped') };
-    assert.match(
-      resultSentence({ ...lost, stoppedBy: { kind: 'signedOut' } }).sentence,
-      /needs attention.+resumed/,
-    );
+    assert.match(resultSentence({ ...lost, stoppedBy: { kind: 'signedOut' } }).sentence, /needs attention.+resumed/);
   });
 
   it('§15.60 says that a role may not do one part, without calling the rest failed', () => {

@@ -15,6 +15,7 @@ const kinds: Record<FailureKind, true> = {
   signedOut: true,
   signInFailed: true,
   signInNotFinished: true,
+  credentialUnusable: true,
   otherSignIn: true,
   missingPermission: true,
   accessDenied: true,

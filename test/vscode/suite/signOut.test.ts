@@ -7,7 +7,7 @@ import type { Services } from '../../../src/services.ts';
 import { signOut } from '../../../src/commands/signOut.ts';
 
 describe('Sign Out', () => {
-  it('is remembered, then ends the sign-in, then closes the tenant', async () => {
+  it('is remembered, then ends the sign-in, then closes the tenant and forgets what was kept', async () => {
     const done: string[] = [];
     const services = {
       engine: { sending: () => [] },
@@ -19,8 +19,10 @@ describe('Sign Out', () => {
         },
         close: () => done.push('closed'),
       },
+      kept: { forget: () => void done.push('forgotten') },
+      settings: { get: () => 'deviceCode' },
     };
     await signOut({} as never, services as unknown as Services);
-    assert.deepEqual(done, [`${signedOutKey}: true`, 'ended', 'closed']);
+    assert.deepEqual(done, [`${signedOutKey}: true`, 'ended', 'closed', 'forgotten']);
   });
 });
