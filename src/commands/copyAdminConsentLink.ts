@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { adminConsentLink } from '../auth/adminConsentLink.ts';
 import { permissionSets, signInSets } from '../auth/permissions.ts';
+import { takesConsent } from '../auth/takesConsent.ts';
 import { signInTarget } from '../auth/signInTarget.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { Command } from './command.ts';
@@ -11,6 +12,15 @@ import { targetProblemSentence } from './targetProblemSentence.ts';
 export const copyAdminConsentLink: Command = async (_context, { settings, sessions }) => {
   const target = signInTarget(settings);
   if (typeof target === 'string') throw new SentenceError(targetProblemSentence(target));
+  if (!takesConsent(target)) {
+    throw new SentenceError(
+      vscode.l10n.t(
+        'There is no such link for this way to sign in ({0}: {1}): it grants permissions to the app that people sign in with.',
+        'entraMfa.auth.mode',
+        target.mode,
+      ),
+    );
+  }
   const open = sessions.current;
   const tenantId = target.tenantId ?? (open?.signIn === undefined ? undefined : open.tenantId);
   if (tenantId === undefined) {

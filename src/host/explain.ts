@@ -87,7 +87,9 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
     case 'signedOut':
       return {
         sentence: vscode.l10n.t('Your sign-in to this tenant needs attention: it is no longer valid.'),
-        nextStep: vscode.l10n.t('Sign in again. Why it ended is only in the Microsoft Authentication log.'),
+        nextStep: vscode.l10n.t(
+          'Sign in again. With an account of VS Code, only the Microsoft Authentication log says why it ended.',
+        ),
       };
     case 'signInFailed':
       return signInErrorWords(failure.trace?.code);
