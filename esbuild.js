@@ -9,6 +9,7 @@ const inRoot = (file) => path.join(root, file);
 /** Source file that is imported dynamically → bundle that holds it. Everything else lands in extension.cjs. */
 const lazyBundles = {
   'src/auth/credentials.ts': 'identity.cjs',
+  'src/commands/appRegistration/registrationText.ts': 'appRegistration.cjs',
   'src/demo/demoTenant.ts': 'demo.cjs',
   'src/domain/phoneNumber.ts': 'phoneNumber.cjs',
 };

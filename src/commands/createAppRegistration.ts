@@ -3,15 +3,10 @@
 import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { guidOf } from '../auth/guidOf.ts';
-import { azureCliScript } from './appRegistration/azureCliScript.ts';
-import { powershellScript } from './appRegistration/powershellScript.ts';
-import { registrationChecklist } from './appRegistration/registrationChecklist.ts';
-import { registrationPlan, type RegistrationPlan } from './appRegistration/registrationPlan.ts';
+import type { RegistrationWay } from './appRegistration/registrationText.ts';
 import type { Command } from './command.ts';
 import { askTwo } from './prompts/askTwo.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
-
-type Way = 'powershell' | 'azureCli' | 'checklist';
 
 export const createAppRegistration: Command = async (context, { settings }) => {
   const title = vscode.l10n.t('Create App Registration');
@@ -34,11 +29,13 @@ export const createAppRegistration: Command = async (context, { settings }) => {
         })
       ).data,
   );
-  await show(way, registrationPlan(cloud, guidOf(settings.get('auth.tenantId')), write));
+  const { registrationText } = await import('./appRegistration/registrationText.ts');
+  const text = registrationText(way, cloud, guidOf(settings.get('auth.tenantId')), write);
+  if (text !== undefined) await show(way, text);
 };
 
-function ways(azureCli: boolean): IAzureQuickPickItem<Way>[] {
-  const items: IAzureQuickPickItem<Way>[] = [
+function ways(azureCli: boolean): IAzureQuickPickItem<RegistrationWay>[] {
+  const items: IAzureQuickPickItem<RegistrationWay>[] = [
     {
       label: vscode.l10n.t('Script for Microsoft Graph PowerShell'),
       detail: vscode.l10n.t('Does everything, and prints the two IDs for the settings.'),
@@ -76,22 +73,19 @@ function uses(readOnly: boolean): IAzureQuickPickItem<boolean>[] {
   return readOnly ? [read, change] : [change, read];
 }
 
-async function show(way: Way, plan: RegistrationPlan): Promise<void> {
+async function show(way: RegistrationWay, text: string): Promise<void> {
   if (way === 'checklist') {
-    const text = registrationChecklist(plan);
     await showTextDocument(vscode.l10n.t('An app registration for MFA Admin'), text);
     offer(vscode.l10n.t('The checklist is open. At its end are the two settings for Sign In.'), text);
     return;
   }
-  const script = way === 'powershell' ? powershellScript(plan) : azureCliScript(plan);
-  if (script === undefined) return;
   const language = way === 'powershell' ? 'powershell' : 'shellscript';
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content: script }));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content: text }));
   offer(
     vscode.l10n.t(
       'Read the script, then run it where you administer the tenant. It prints the two IDs for the settings.',
     ),
-    script,
+    text,
   );
 }
 

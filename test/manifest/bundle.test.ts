@@ -7,7 +7,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 
 const dist = path.join(import.meta.dirname, '../../dist');
-const bundles = ['extension.cjs', 'demo.cjs', 'identity.cjs', 'phoneNumber.cjs'];
+const bundles = ['extension.cjs', 'appRegistration.cjs', 'demo.cjs', 'identity.cjs', 'phoneNumber.cjs'];
 const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
 
 /** The files a bundle was made of, as its source map names them. */
@@ -71,7 +71,7 @@ describe('No bundle', () => {
   it('needs a package at run time that the .vsix does not bring', () => {
     for (const bundle of bundles) {
       const required = [...read(bundle).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '');
-      const given = new Set(['vscode', './demo.cjs', './identity.cjs', './phoneNumber.cjs', ...builtinModules]);
+      const given = new Set(['vscode', ...bundles.map((name) => `./${name}`), ...builtinModules]);
       assert.deepEqual(
         required.filter((name) => !given.has(name.replace(/^node:/, ''))),
         [],
