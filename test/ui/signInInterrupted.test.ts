@@ -96,13 +96,15 @@ for (const language of ['en', 'ja'] as const) {
       entra.revokeSessions();
       entra.expireTokens();
       first.release();
-      const stopped = reset(window).filter({ hasText: words(window, 'You are no longer signed in to this tenant.') });
+      const stopped = reset(window).filter({
+        hasText: words(window, 'Your sign-in to this tenant needs attention: it is no longer valid.'),
+      });
       await stopped.waitFor({ timeout: 60_000 });
       const before = deletions(demo).length;
       assert.ok(before > 0);
       assert.ok(
         (await notifications(window)).some((text) =>
-          text.includes(words(window, 'You are no longer signed in to this tenant.')),
+          text.includes(words(window, 'Your sign-in to this tenant needs attention: it is no longer valid.')),
         ),
       );
       await takePicture(window, 'session-revoked');
