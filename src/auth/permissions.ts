@@ -24,6 +24,9 @@ export const allSets = Object.keys(permissionSets) as readonly PermissionSet[];
 /** Asked for at sign-in, all at once: Microsoft Entra shows one consent page for all of them. */
 export const signInSets: readonly PermissionSet[] = ['users', 'roles', 'tenant', 'policy'];
 
+/** Whatever is asked for in the open tenant. Partners look for their customers in their own. */
+export const tenantSets: readonly PermissionSet[] = [...signInSets, 'write'];
+
 /** Asked for at sign-in where the others cannot be had. */
 export const leastSets: readonly PermissionSet[] = ['users'];
 

@@ -1,7 +1,7 @@
 // What helps now, and nothing else.
 
 import * as vscode from 'vscode';
-import { permissionSets, type PermissionSet } from '../../auth/permissions.ts';
+import { type PermissionSet, permissionSets, tenantSets } from '../../auth/permissions.ts';
 import type { CommandId } from '../../manifest.ts';
 import { consentLink } from './consentLink.ts';
 import { permissionSetName } from './permissionSetName.ts';
@@ -54,7 +54,7 @@ function signingIn({ target, provider, signIn }: SignInFacts): readonly CheckAct
 
 function granting(facts: SignInFacts): readonly CheckAction[] {
   const { permissions, signIn } = facts;
-  const missing = (Object.keys(permissionSets) as PermissionSet[]).filter((set) => permissions[set] === 'notYet');
+  const missing = tenantSets.filter((set) => permissions[set] === 'notYet');
   const mayAsk = signIn.kind === 'signedIn' && signIn.open;
   return [
     ...missing.map((set) => ({ set, link: consentLink(facts, [set]) })),

@@ -2,7 +2,7 @@
 // Asks nobody, changes nothing.
 
 import type { FeatureId } from '../../auth/features.ts';
-import { permissionSets, type PermissionSet, type PermissionState } from '../../auth/permissions.ts';
+import { type PermissionSet, type PermissionState, tenantSets } from '../../auth/permissions.ts';
 import { EntraError, type Known } from '../../domain/failure.ts';
 import { known } from '../../graph/http/known.ts';
 import { readMethodsPolicy } from '../../graph/methodsPolicy.ts';
@@ -54,9 +54,9 @@ async function lookAtPermissions(
   offline: boolean,
   signal: AbortSignal,
 ): Promise<Seen['permissions']> {
-  const states = {} as Record<PermissionSet, PermissionState>;
+  const states = { partner: 'unknown' } as Record<PermissionSet, PermissionState>;
   // One after another: VS Code answers them so anyway.
-  for (const set of Object.keys(permissionSets) as PermissionSet[]) {
+  for (const set of tenantSets) {
     const state = (await signIn?.look(set, signal)) ?? 'unknown';
     states[set] = offline && state === 'notYet' ? 'unknown' : state;
   }

@@ -1,7 +1,7 @@
 // The steps of the check, in the order in which a sign-in goes through them, worded.
 
 import * as vscode from 'vscode';
-import { permissionSets, type PermissionSet } from '../../auth/permissions.ts';
+import { type PermissionSet, permissionSets, tenantSets } from '../../auth/permissions.ts';
 import { graphCommandLineTools } from '../../auth/signInTarget.ts';
 import { explain } from '../../host/explain.ts';
 import { plainText } from '../../host/plainText.ts';
@@ -21,7 +21,7 @@ export function sectionsOf(facts: SignInFacts): readonly CheckSection[] {
     { title: vscode.l10n.t('Your sign-in'), lines: signInLines(facts) },
     {
       title: vscode.l10n.t('Permissions of the app (Microsoft Graph, delegated)'),
-      lines: (Object.keys(permissionSets) as PermissionSet[]).map((set) => permissionLine(facts, set)),
+      lines: tenantSets.map((set) => permissionLine(facts, set)),
     },
     { title: vscode.l10n.t('What you can do'), lines: featureIds.map((id) => featureLine(id, facts)) },
   ];

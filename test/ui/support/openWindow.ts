@@ -67,7 +67,11 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
   return { page, language, theme, profile, server, errors };
 }
 
-/** VS Code has errors of its own in this build (no gallery, no service worker); ours name our extension or its bundles. */
+/** VS Code has errors of its own in this build (no gallery, no service worker); ours name our extension or its bundles. It repeats
+ * error notifications in the console, and what ours say may name a setting. */
 function isOurs(text: string): boolean {
-  return /entra-mfa-admin|entraMfa|dist\/(extension|demo|identity|phoneNumber)\.cjs/.test(text);
+  const withoutSettings = text.replaceAll(/\bentraMfa\.(auth\.\w+|readOnly)\b/g, '');
+  return /entra-mfa-admin|entraMfa|dist\/(extension|appRegistration|demo|identity|phoneNumber)\.cjs/.test(
+    withoutSettings,
+  );
 }
