@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { createDemoTenant } from '../../src/demo/demoTenant.ts';
 import { ownRegistration } from '../support/signIn/fakeEntra.ts';
 import { fakeInternet } from '../support/signIn/fakeInternet.ts';
@@ -41,9 +42,13 @@ async function expectTenant(window: UiWindow, name: string): Promise<void> {
   await treeRow(window, 'entraMfa.users', /@/).first().waitFor();
 }
 
-async function settingsOf({ profile }: UiWindow): Promise<Record<string, unknown>> {
+/** The setting follows once the tenant is open. */
+async function expectTenantSetting({ profile }: UiWindow, tenantId: string): Promise<void> {
   const file = path.join(profile.userData, 'User', 'settings.json');
-  return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  const read = async (): Promise<unknown> =>
+    (JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>)['entraMfa.auth.tenantId'];
+  for (let attempts = 100; attempts > 0 && (await read()) !== tenantId; attempts -= 1) await setTimeout(100);
+  assert.equal(await read(), tenantId);
 }
 
 for (const language of ['en', 'ja'] as const) {
@@ -96,7 +101,7 @@ for (const language of ['en', 'ja'] as const) {
     await expectTenant(window, other.name);
     await takePicture(window, 'switched-tenant');
     assert.equal(entra.asked.length, 1);
-    assert.equal((await settingsOf(window))['entraMfa.auth.tenantId'], other.id);
+    await expectTenantSetting(window, other.id);
 
     // A tenant that cannot be opened leaves the other one open, and the setting as it was.
     await runCommand(window, 'entraMfa.switchTenant');
@@ -105,7 +110,7 @@ for (const language of ['en', 'ja'] as const) {
     await input.answer('d0000000-1111-4222-8333-000000000009');
     await answerSignIn(window, 'Cancel');
     await expectTenant(window, other.name);
-    assert.equal((await settingsOf(window))['entraMfa.auth.tenantId'], other.id);
+    await expectTenantSetting(window, other.id);
 
     // And back, from the status bar and by keyboard alone.
     await window.page.locator('.statusbar-item', { hasText: other.name }).locator('a').focus();
@@ -114,7 +119,7 @@ for (const language of ['en', 'ja'] as const) {
     await takePicture(window, 'switch-back');
     await input.pick(home.tenantName);
     await expectTenant(window, home.tenantName);
-    assert.equal((await settingsOf(window))['entraMfa.auth.tenantId'], home.tenantId);
+    await expectTenantSetting(window, home.tenantId);
     assert.equal(entra.asked.length, 1);
   });
 }

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, it } from 'node:test';
 import { clouds } from '../../../src/auth/clouds.ts';
 import { featureIds, features, type FeatureId } from '../../../src/auth/features.ts';
-import { permissionSets, type PermissionSet, type PermissionState } from '../../../src/auth/permissions.ts';
+import { type PermissionSet, type PermissionState, permissionSets, tenantSets } from '../../../src/auth/permissions.ts';
 import { graphCommandLineTools, type TargetProblem } from '../../../src/auth/signInTarget.ts';
 import type { OwnRoles, SignInFacts } from '../../../src/commands/signInCheck/signInFacts.ts';
 import { cloudApis, type CloudName } from '../../../src/domain/cloudApi.ts';
@@ -18,7 +18,7 @@ const { featureState } = await import('../../../src/commands/signInCheck/feature
 
 const clientId = '99999999-2222-4333-8444-555555555555';
 const tenantId = '11111111-2222-4333-8444-555555555555';
-const sets = Object.keys(permissionSets) as readonly PermissionSet[];
+const sets = tenantSets;
 const roles = (
   active: readonly RoleName[],
   eligible: readonly RoleName[] = [],
