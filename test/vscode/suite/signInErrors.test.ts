@@ -32,13 +32,7 @@ describe('Explain a Sign-in Error', () => {
     assert.match(asked?.detail ?? '', /stays on this computer/);
     assert.match(shown?.text ?? '', /redirect URI .* is not registered/);
     assert.match(shown?.detail ?? '', /• http:\/\/localhost\n/);
-    assert.deepEqual(buttons(), [
-      'Create App Registration…',
-      'Open Settings',
-      'Sign In…',
-      'Look Up the Code',
-      'Copy',
-    ]);
+    assert.deepEqual(buttons(), ['Create App Registration…', 'Open Settings', 'Sign In…', 'Look Up the Code', 'Copy']);
     const copied = await clipboard.readText();
     assert.match(copied, /AADSTS50011/);
     assert.match(copied, /https:\/\/login\.microsoftonline\.com\/error\?code=50011/);
