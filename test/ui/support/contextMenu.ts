@@ -7,19 +7,26 @@ import type { UiWindow } from './uiWindow.ts';
 
 /** Right-clicks the row and chooses our command. */
 export async function chooseFromMenu(window: UiWindow, row: Locator, command: CommandId): Promise<void> {
-  // A menu that has just opened takes no click (it could be the end of the one that opened it), and one is closed by whatever
-  // takes the keyboard.
-  for (let attempts = 5; ; attempts -= 1) {
+  // It is closed by whatever takes the keyboard, and opened again.
+  for (let attempts = 3; ; attempts -= 1) {
     const menu = await openMenu(window, row);
     try {
-      await menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true }).click({ timeout: 5000 });
-      await menu.waitFor({ state: 'hidden', timeout: 5000 });
+      await click(menu, menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true }));
       return;
     } catch (error) {
       if (attempts <= 1) throw error;
       await window.page.keyboard.press('Escape');
     }
   }
+}
+
+/** Clicks until the menu is gone: one that has just opened takes no click, which could be the end of the one that opened it. */
+async function click(menu: Locator, item: Locator): Promise<void> {
+  for (let clicks = 3; clicks === 3 || (clicks > 0 && (await item.isVisible())); clicks -= 1) {
+    await item.click({ timeout: 5000 });
+    await menu.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => undefined);
+  }
+  await menu.waitFor({ state: 'hidden', timeout: 5000 });
 }
 
 /** Opens the menu of the row that has the keyboard with Shift+F10 and chooses our command, by keyboard alone. */
