@@ -42,11 +42,11 @@ async function expectTenant(window: UiWindow, name: string): Promise<void> {
   await treeRow(window, 'entraMfa.users', /@/).first().waitFor();
 }
 
-/** The setting follows once the tenant is open. */
+/** The setting follows once the tenant is open. The file may be read while it is being written. */
 async function expectTenantSetting({ profile }: UiWindow, tenantId: string): Promise<void> {
   const file = path.join(profile.userData, 'User', 'settings.json');
-  const read = async (): Promise<unknown> =>
-    (JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>)['entraMfa.auth.tenantId'];
+  const read = async (): Promise<string | undefined> =>
+    /"entraMfa\.auth\.tenantId": "([^"]*)"/.exec(await readFile(file, 'utf8'))?.[1];
   for (let attempts = 100; attempts > 0 && (await read()) !== tenantId; attempts -= 1) await setTimeout(100);
   assert.equal(await read(), tenantId);
 }
