@@ -1,31 +1,14 @@
-// Builds the extension. Rooms that are seldom needed become files of their own, loaded by their `await import()`.
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
+// Builds the extension. What is imported by `await import()` alone becomes a file of its own, loaded when it is first needed.
+import { build, transform } from 'esbuild';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (file) => path.join(root, file);
 
-/** Source file that is imported dynamically → bundle that holds it. Everything else lands in extension.cjs. */
-const lazyBundles = {
-  'src/auth/credentials.ts': 'identity.cjs',
-  'src/commands/appRegistration/registrationText.ts': 'appRegistration.cjs',
-  'src/demo/demoTenant.ts': 'demo.cjs',
-  'src/domain/phoneNumber.ts': 'phoneNumber.cjs',
-};
-
-/** Dynamic imports of a lazy bundle's source become imports of that bundle. */
-const keepLazy = {
-  name: 'keep-lazy',
-  setup(builder) {
-    builder.onResolve({ filter: /^\.\.?\// }, (args) => {
-      if (args.kind !== 'dynamic-import') return undefined;
-      const source = path.relative(root, path.resolve(args.resolveDir, args.path)).split(path.sep).join('/');
-      const bundle = lazyBundles[source];
-      return bundle === undefined ? undefined : { path: `./${bundle}`, external: true };
-    });
-  },
-};
+/** The oldest VS Code we support (engines.vscode) runs extensions on Node 22. */
+const target = 'node22';
 
 /**
  * esbuild gives every file that imports a CommonJS module a copy of all its exports. VS Code's API has hundreds and a hundred files
@@ -57,37 +40,64 @@ const dropInert = {
   },
 };
 
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  // The oldest VS Code we support (engines.vscode) runs extensions on Node 22.
-  target: 'node22',
-  minify: true,
-  sourcemap: 'linked',
-  legalComments: 'none',
-  logLevel: 'warning',
-  mainFields: ['module', 'main'],
-  plugins: [keepLazy, inheritApi, dropInert],
-  alias: {
-    // No telemetry: azext-utils would report every command otherwise.
-    '@vscode/extension-telemetry': inRoot('src/host/noTelemetry.ts'),
-    // Only flattens HTML error bodies into toasts, which we never show; 125 kB.
-    'html-to-text': inRoot('src/host/noHtmlToText.ts'),
-    // tas-client 0.3 would replace our exports; experiments are telemetry anyway.
-    'vscode-tas-client': inRoot('src/host/noExperiments.ts'),
-  },
-};
+const dist = inRoot('dist');
 
-/** Builds every bundle into dist/. Returns esbuild's results, with sizes in their metafiles. */
+/** Bundles and their source maps, as ECMAScript modules: only those can esbuild split into files that share what they have in common. */
+async function bundle() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { extension: 'src/extension.ts' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target,
+    minify: true,
+    sourcemap: 'inline',
+    legalComments: 'none',
+    logLevel: 'warning',
+    mainFields: ['module', 'main'],
+    plugins: [inheritApi, dropInert],
+    alias: {
+      // No telemetry: azext-utils would report every command otherwise.
+      '@vscode/extension-telemetry': inRoot('src/host/noTelemetry.ts'),
+      // Only flattens HTML error bodies into toasts, which we never show; 125 kB.
+      'html-to-text': inRoot('src/host/noHtmlToText.ts'),
+      // tas-client 0.3 would replace our exports; experiments are telemetry anyway.
+      'vscode-tas-client': inRoot('src/host/noExperiments.ts'),
+    },
+    write: false,
+    outdir: dist,
+    chunkNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+  });
+  return outputFiles;
+}
+
+/** VS Code loads an extension as CommonJS. */
+async function writeAsCommonJs({ path: file, text }) {
+  const { code, map } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    minify: true,
+    sourcemap: 'external',
+    sourcefile: path.basename(file),
+  });
+  await writeFile(file, `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
+  await writeFile(`${file}.map`, map);
+}
+
+/** Builds extension.cjs and all that it loads later into dist/. */
 export async function buildExtension() {
-  const entries = [['src/extension.ts', 'extension.cjs'], ...Object.entries(lazyBundles)];
-  return Promise.all(
-    entries.map(([source, bundle]) =>
-      build({ ...shared, metafile: true, entryPoints: [inRoot(source)], outfile: inRoot(`dist/${bundle}`) }),
-    ),
-  );
+  const files = await bundle();
+  await mkdir(dist, { recursive: true });
+  await Promise.all(files.map(writeAsCommonJs));
+  // Names change with contents: what an earlier build left is rubbish.
+  const written = new Set(files.map((file) => path.basename(file.path)));
+  const before = await readdir(dist);
+  const rubbish = before.filter((name) => !written.has(name.replace(/\.map$/, '')));
+  await Promise.all(rubbish.map((name) => rm(path.join(dist, name))));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExtension();

@@ -38,8 +38,10 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
   stream.on('test:stderr', ({ message }) => process.stderr.write(message));
   stream.on('test:pass', (test) => {
     if (test.details.type === 'suite' || test.skip !== undefined || test.todo !== undefined) return;
-    if (!isFile(test.name, test.file)) outcome.passed += 1;
-    else if (only === undefined) {
+    if (!isFile(test.name, test.file)) {
+      outcome.passed += 1;
+      reportSlow(test.name, test.details.duration_ms);
+    } else if (only === undefined) {
       outcome.failed += 1;
       console.log(`✖ ${test.name} holds no test`);
     }
@@ -52,6 +54,11 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
   });
   await finished(stream.resume());
   return outcome;
+}
+
+/** So that whoever waits for the tests sees what for. */
+function reportSlow(name: string, durationMs: number): void {
+  if (durationMs >= 10_000) console.log(`${Math.round(durationMs / 1000)} s: ${name}`);
 }
 
 /** node:test reports a file itself as a test named after it if it could not be loaded or holds no test that ran. */

@@ -1,11 +1,11 @@
-// Registers every command of the table. Knows no command by name.
+// Registers every command of the table. Knows no command by name. The table is loaded with the first command that is run: VS Code's start
+// must not pay for what may never be asked for.
 
 import { callWithTelemetryAndErrorHandling } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { commandIds } from '../manifest.ts';
 import type { Services } from '../services.ts';
 import type { Node } from '../views/nodes.ts';
-import { commands } from './commands.ts';
 
 /** Call after registerAzureUtils. Dispose of the result to take the commands down.
  * Not azext-utils' registerCommand: that lets the caller of a command bring along the prompts that answer for the person. */
@@ -13,7 +13,10 @@ export function registerCommands(services: Services): vscode.Disposable {
   const registered = commandIds.map((id) =>
     vscode.commands.registerCommand(id, async (...given: readonly unknown[]) => {
       const [target, selected] = rowsOf(given, services);
-      await callWithTelemetryAndErrorHandling(id, (context) => commands[id](context, services, target, selected));
+      await callWithTelemetryAndErrorHandling(id, async (context) => {
+        const { commands } = await import('./commands.ts');
+        await commands[id](context, services, target, selected);
+      });
     }),
   );
   return vscode.Disposable.from(...registered);

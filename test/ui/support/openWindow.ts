@@ -71,7 +71,5 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
  * error notifications in the console, and what ours say may name a setting. */
 function isOurs(text: string): boolean {
   const withoutSettings = text.replaceAll(/\bentraMfa\.(auth\.\w+|readOnly)\b/g, '');
-  return /entra-mfa-admin|entraMfa|dist\/(extension|appRegistration|demo|identity|phoneNumber)\.cjs/.test(
-    withoutSettings,
-  );
+  return /entra-mfa-admin|entraMfa|dist\/[\w-]+\.cjs/.test(withoutSettings);
 }
