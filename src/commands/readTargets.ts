@@ -94,7 +94,7 @@ function targetOf(
     privilege,
     ...(session.cloud !== 'global' && { nationalCloud: true }),
     // What an app may do is in its permissions: it needs no role.
-    ownRole: session.appOnly === true ? 'suffices' : ownRoleVerdict(roles, session.account.id, privilege),
+    ownRole: session.appOnly === true ? 'suffices' : ownRoleVerdict(roles, session.account.id, user),
     appOnly: session.appOnly === true,
     self: refusal?.kind === 'self',
     protectedUser: refusal?.kind === 'protectedUser',

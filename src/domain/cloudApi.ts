@@ -4,7 +4,7 @@
 export const cloudNames = ['global', 'usGov', 'usGovDod', 'china'] as const;
 export type CloudName = (typeof cloudNames)[number];
 
-export const cloudFeatures = ['hardwareOath', 'externalMethods', 'methodsPolicy', 'partners'] as const;
+export const cloudFeatures = ['hardwareOath', 'externalMethods', 'methodsPolicy', 'partners', 'auditLogs'] as const;
 export type CloudFeature = (typeof cloudFeatures)[number];
 
 export interface CloudApi {
@@ -30,6 +30,7 @@ export const cloudApis: Readonly<Record<CloudName, CloudApi>> = {
     // https://learn.microsoft.com/graph/api/authentication-post-phonemethods
     methodsVersion: 'beta',
     // The policy is in no schema of that cloud. https://learn.microsoft.com/graph/api/authenticationmethodspolicy-get
-    lacks: ['hardwareOath', 'externalMethods', 'methodsPolicy', 'partners'],
+    // Audit logs: https://learn.microsoft.com/graph/api/directoryaudit-list
+    lacks: ['hardwareOath', 'externalMethods', 'methodsPolicy', 'partners', 'auditLogs'],
   },
 };

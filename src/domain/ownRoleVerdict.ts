@@ -1,24 +1,31 @@
-// Whether the roles of the person acting are likely to suffice for a target. A hint: the service decides.
+// Whether the roles of the person acting are likely to suffice for a target: the short form of the verdict, for plans.
 
-import type { Privilege, RoleDirectory } from './access.ts';
-import { roleTemplateIds } from './roles.ts';
+import type { RoleDirectory } from './access.ts';
+import { accessCaller, accessTarget } from './accessSubjects.ts';
+import { accessVerdict } from './accessVerdict.ts';
+import type { AdminAction } from './roleGrants.ts';
+import type { User } from './user.ts';
 
 export type OwnRoleVerdict = 'suffices' | 'mayNotSuffice' | 'unknown';
 
-/** What the active, tenant-wide roles of `ownUserId` let expect for a target of this privilege. Roles that are only
- * eligible, or hold for an administrative unit, may or may not reach the target: `mayNotSuffice`.
- * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions */
-export function ownRoleVerdict(directory: RoleDirectory, ownUserId: string, privilege: Privilege): OwnRoleVerdict {
-  const own = new Set(
-    (directory.holdings.get(ownUserId) ?? [])
-      .filter((holding) => holding.state === 'active' && holding.directoryScopeId === '/')
-      .map((holding) => holding.roleTemplateId),
-  );
-  if (own.has(roleTemplateIds.globalAdministrator) || own.has(roleTemplateIds.privilegedAuthenticationAdministrator)) {
-    return 'suffices';
+/** That the user is in a restricted unit is left out: plans say that themselves. Which units the user is in is not read for a plan, so
+ * that a role for a unit may not suffice. */
+export function ownRoleVerdict(
+  directory: RoleDirectory,
+  ownUserId: string,
+  user: Pick<User, 'id' | 'userPrincipalName' | 'userType'>,
+  action: AdminAction = 'resetMfa',
+): OwnRoleVerdict {
+  const target = accessTarget(directory, { ...user, isManagementRestricted: false });
+  const verdict = accessVerdict(action, accessCaller(directory, ownUserId), target);
+  switch (verdict.kind) {
+    case 'allowed':
+      return 'suffices';
+    case 'refused':
+      return 'mayNotSuffice';
+    case 'unknown':
+      return verdict.because.kind === 'ownRolesUnread' || verdict.because.kind === 'targetRolesUnread'
+        ? 'unknown'
+        : 'mayNotSuffice';
   }
-  if (own.has(roleTemplateIds.authenticationAdministrator) && privilege.level === 'none') return 'suffices';
-  if (directory.failures.active !== undefined) return 'unknown';
-  if (own.has(roleTemplateIds.authenticationAdministrator) && privilege.level === 'unknown') return 'unknown';
-  return 'mayNotSuffice';
 }

@@ -12,6 +12,9 @@ export const roleTemplateIds = {
   reportsReader: '4a5d8f65-41da-4de4-8968-e035b65339cf',
   securityReader: '5d6b6bb7-de71-4623-b4af-96380a352509',
   securityAdministrator: '194ae4cb-b126-40b2-bd5b-6091b380977d',
+  securityOperator: '5f2222b1-57c3-48ba-8ad5-d4759f1fde6f',
+  applicationAdministrator: '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
+  cloudApplicationAdministrator: '158c047a-c907-4556-b7ef-446551a6b5f7',
   privilegedRoleAdministrator: 'e8611ab8-c189-46e8-94e1-60213ab1f814',
   passwordAdministrator: '966707d0-3269-4727-9be2-8c3a10f19b9d',
   groupsAdministrator: 'fdd7a751-b60b-444a-984c-02652fe8fa1c',
@@ -22,6 +25,15 @@ export const roleTemplateIds = {
   usageSummaryReportsReader: '75934031-6c7e-415a-99d7-48dbd49e875e',
 } as const;
 export type RoleName = keyof typeof roleTemplateIds;
+
+const names = new Map<string, RoleName>(
+  (Object.keys(roleTemplateIds) as RoleName[]).map((name) => [roleTemplateIds[name], name]),
+);
+
+/** undefined: a custom role, or one that this product does not reason about. */
+export function roleNameOf(roleTemplateId: string | undefined): RoleName | undefined {
+  return names.get(roleTemplateId?.toLowerCase() ?? '');
+}
 
 /** Roles whose holders an Authentication Administrator may still manage; any other role puts a user out of reach.
  * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions */
@@ -34,4 +46,23 @@ export const withinAuthenticationAdministratorReach: ReadonlySet<string> = new S
   roleTemplateIds.reportsReader,
   roleTemplateIds.userExperienceSuccessManager,
   roleTemplateIds.usageSummaryReportsReader,
+]);
+
+/** Roles whose holders a Helpdesk Administrator may sign out. The same page, "Who can reset passwords". */
+export const withinHelpdeskAdministratorReach: ReadonlySet<string> = new Set([
+  roleTemplateIds.directoryReaders,
+  roleTemplateIds.guestInviter,
+  roleTemplateIds.helpdeskAdministrator,
+  roleTemplateIds.messageCenterReader,
+  roleTemplateIds.passwordAdministrator,
+  roleTemplateIds.reportsReader,
+  roleTemplateIds.userExperienceSuccessManager,
+  roleTemplateIds.usageSummaryReportsReader,
+]);
+
+/** Roles whose holders a User Administrator may sign out. The same page. */
+export const withinUserAdministratorReach: ReadonlySet<string> = new Set([
+  ...withinHelpdeskAdministratorReach,
+  roleTemplateIds.groupsAdministrator,
+  roleTemplateIds.userAdministrator,
 ]);

@@ -237,6 +237,8 @@ function missingThere(feature: CloudFeature | undefined): string {
       return vscode.l10n.t('Microsoft Graph does not tell the authentication methods policy in this cloud.');
     case 'partners':
       return vscode.l10n.t('Microsoft Graph does not tell the customers of a partner in this cloud.');
+    case 'auditLogs':
+      return vscode.l10n.t('Microsoft Graph does not give out the audit log in this cloud.');
     case undefined:
       return vscode.l10n.t('Microsoft Graph does not have this in this cloud.');
   }

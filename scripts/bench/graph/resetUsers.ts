@@ -63,7 +63,7 @@ async function planAll(
     const value = readings[index];
     if (value === undefined) throw new Error('A reading is missing.');
     const privilege = privilegeOf(roles, user.id);
-    const ownRole = ownRoleVerdict(roles, me, privilege);
+    const ownRole = ownRoleVerdict(roles, me, user);
     return planReset({ user, methods: { known: true, value }, privilege, ownRole, self: false, protectedUser: false });
   });
 }

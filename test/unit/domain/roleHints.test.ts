@@ -25,8 +25,6 @@ const directory = (
   ...more,
 });
 const plain = { level: 'none', because: [] } as const;
-const privileged = { level: 'privileged', because: ['User Administrator'] } as const;
-const unknown = { level: 'unknown', because: [] } as const;
 
 describe('§15.40 who counts as privileged', () => {
   test('nobody without a role, and nobody with roles an Authentication Administrator may manage', () => {
@@ -60,38 +58,46 @@ describe('§15.40 who counts as privileged', () => {
 });
 
 describe('whether the own role suffices', () => {
+  const user = (id: string) => ({ id, userPrincipalName: `${id}@fernhill.example`, userType: 'member' }) as const;
+  const roles = (own: readonly RoleHolding[], more: Partial<RoleDirectory> = {}): RoleDirectory =>
+    directory({ me: own, privileged: [holding('userAdministrator')] }, more);
+
   test('it does for everybody with the two strongest roles', () => {
     for (const role of ['globalAdministrator', 'privilegedAuthenticationAdministrator'] as const) {
-      for (const target of [plain, privileged, unknown]) {
-        assert.equal(ownRoleVerdict(directory({ me: [holding(role)] }), 'me', target), 'suffices');
+      for (const failures of [{}, { eligible: { kind: 'missingPermission' } }] as const) {
+        for (const target of ['plain', 'privileged']) {
+          assert.equal(ownRoleVerdict(roles([holding(role)], { failures }), 'me', user(target)), 'suffices');
+        }
       }
     }
   });
 
   test('§15.40 an Authentication Administrator may not reach the privileged', () => {
-    const roles = directory({ me: [holding('authenticationAdministrator')] });
-    assert.equal(ownRoleVerdict(roles, 'me', plain), 'suffices');
-    assert.equal(ownRoleVerdict(roles, 'me', privileged), 'mayNotSuffice');
-    assert.equal(ownRoleVerdict(roles, 'me', unknown), 'unknown');
+    const own = [holding('authenticationAdministrator')];
+    assert.equal(ownRoleVerdict(roles(own), 'me', user('plain')), 'suffices');
+    assert.equal(ownRoleVerdict(roles(own), 'me', user('privileged')), 'mayNotSuffice');
+    const failures = { eligible: { kind: 'missingPermission' } } as const;
+    assert.equal(ownRoleVerdict(roles(own, { failures }), 'me', user('plain')), 'unknown');
   });
 
-  test('§15.39 User and Helpdesk Administrators do not manage methods', () => {
-    const roles = directory({ me: [holding('userAdministrator'), holding('helpdeskAdministrator')] });
-    assert.equal(ownRoleVerdict(roles, 'me', plain), 'mayNotSuffice');
+  test('§15.39 User and Helpdesk Administrators do not manage methods, and may sign users out', () => {
+    const own = roles([holding('userAdministrator'), holding('helpdeskAdministrator')]);
+    assert.equal(ownRoleVerdict(own, 'me', user('plain')), 'mayNotSuffice');
+    assert.equal(ownRoleVerdict(own, 'me', user('plain'), 'revokeSessions'), 'suffices');
   });
 
   test('§15.38 a role that is only eligible, or holds for a unit, may not suffice', () => {
     for (const more of [{ state: 'eligible' }, { directoryScopeId: '/administrativeUnits/1' }] as const) {
-      const roles = directory({ me: [holding('globalAdministrator', more)] });
-      assert.equal(ownRoleVerdict(roles, 'me', plain), 'mayNotSuffice');
+      const own = roles([holding('globalAdministrator', more)]);
+      assert.equal(ownRoleVerdict(own, 'me', user('plain')), 'mayNotSuffice');
     }
   });
 
   test('it is unknown where no role was seen and not all could be read', () => {
     const failures = { active: { kind: 'missingPermission' } } as const;
-    assert.equal(ownRoleVerdict(directory({}, { failures }), 'me', plain), 'unknown');
-    const seen = directory({ me: [holding('globalAdministrator')] }, { failures });
-    assert.equal(ownRoleVerdict(seen, 'me', privileged), 'suffices');
+    assert.equal(ownRoleVerdict(directory({}, { failures }), 'me', user('plain')), 'unknown');
+    const seen = roles([holding('globalAdministrator')], { failures });
+    assert.equal(ownRoleVerdict(seen, 'me', user('privileged')), 'suffices');
   });
 });
 
