@@ -17,7 +17,7 @@ interface MethodBase {
   readonly id: string;
   /** ISO 8601; most kinds never have it. */
   readonly createdDateTime?: string;
-  /** ISO 8601; beta only. */
+  /** ISO 8601; beta only, and not of every kind. */
   readonly lastUsedDateTime?: string;
 }
 
@@ -46,11 +46,19 @@ export type AuthenticationMethod = MethodBase &
         readonly displayName: string;
         readonly model?: string;
         readonly aaGuid?: string;
+        /** Which product the AAGUID stands for, from our own list; undefined: not in it. */
+        readonly provider?: string;
         readonly attestationLevel?: string;
         readonly passkeyType?: string;
       }
     | { readonly kind: 'softwareOath' }
-    | { readonly kind: 'hardwareOath'; readonly serialNumber?: string; readonly status?: string }
+    | {
+        readonly kind: 'hardwareOath';
+        readonly serialNumber?: string;
+        readonly manufacturer?: string;
+        readonly model?: string;
+        readonly status?: string;
+      }
     | {
         readonly kind: 'temporaryAccessPass';
         readonly startDateTime?: string;
@@ -60,7 +68,12 @@ export type AuthenticationMethod = MethodBase &
         readonly methodUsabilityReason?: string;
       }
     | { readonly kind: 'windowsHello'; readonly displayName: string; readonly keyStrength?: string }
-    | { readonly kind: 'platformCredential'; readonly displayName: string; readonly platform?: string }
+    | {
+        readonly kind: 'platformCredential';
+        readonly displayName: string;
+        readonly platform?: string;
+        readonly keyStrength?: string;
+      }
     | { readonly kind: 'external'; readonly displayName: string }
     | { readonly kind: 'qrCodePin' }
     | {
@@ -83,6 +96,9 @@ export interface SignInPreferences {
   /** A default this version does not know, as sent. */
   readonly unknownDefault?: string;
   readonly systemPreferredEnabled?: boolean;
+  /** What system-preferred authentication asks for first, as sent: not documented, and often left out. Never the default, which
+   * alone decides what may be deleted. */
+  readonly systemPreferredMethod?: string;
 }
 
 /** One reading of everything known about a user's methods. */

@@ -2,6 +2,7 @@
 // Knows no plans and no words for people.
 
 import type { AuthenticationMethod, UserMethods } from '../domain/authenticationMethod.ts';
+import { passkeyProviders } from '../domain/passkeyProviders.ts';
 import { allPages } from './http/allPages.ts';
 import { getRequest } from './http/getRequest.ts';
 import type { Graph, GraphSender } from './graph.ts';
@@ -32,7 +33,7 @@ export async function listMethods(
  * for in the same turn share batches. What beta refuses is said in the reading and spoils nothing else.
  * @throws EntraError if the methods themselves cannot be read. */
 export async function readUserMethods(graph: Graph, userId: string, signal: AbortSignal): Promise<UserMethods> {
-  const [methods, preferences, hardware] = await Promise.all([
+  const [listed, preferences, hardware] = await Promise.all([
     listMethods(graph.together, userId, signal),
     known(readSignInPreferences(graph.together, userId, signal)),
     known(listHardwareOath(graph.together, userId, signal)),
@@ -40,9 +41,20 @@ export async function readUserMethods(graph: Graph, userId: string, signal: Abor
   // Cancelled is cancelled, not "preferences unknown".
   throwIfCancelled(signal);
   const readAt = new Date().toISOString();
+  const methods = await withProviders(listed);
   if (!hardware.known) return { methods, preferences, hardwareOathFailure: hardware.failure, readAt };
   const others = methods.filter((method) => method.kind !== 'hardwareOath');
   return { methods: [...others, ...hardware.value], preferences, readAt };
+}
+
+/** Passkeys with the product that their AAGUID stands for. */
+async function withProviders(methods: readonly AuthenticationMethod[]): Promise<readonly AuthenticationMethod[]> {
+  if (!methods.some((method) => method.kind === 'fido2' && method.aaGuid !== undefined)) return methods;
+  const providers = await passkeyProviders();
+  return methods.map((method) => {
+    const provider = method.kind === 'fido2' ? providers.get(method.aaGuid?.toLowerCase() ?? '') : undefined;
+    return provider === undefined ? method : { ...method, provider };
+  });
 }
 
 /** https://learn.microsoft.com/graph/api/authentication-list-hardwareoathmethods (beta) */

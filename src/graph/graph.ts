@@ -51,7 +51,7 @@ export interface ThrottleState {
 
 export interface Graph extends GraphSender {
   /** Sends alone what is sent alone, and in `$batch` requests of up to 20 what is sent in the same turn of the event loop. No
-   * order is promised, but two writes for the same user are never under way at once. One to three requests in a turn, and all
+   * order is promised, but two writes for the same user are never under way at once. One to four requests in a turn, and all
    * writes, count as urgent like `send`; more reads are background work. What is given up before it is sent is not sent; a
    * write given up later runs to its end, its answer dropped. */
   readonly together: GraphSender;

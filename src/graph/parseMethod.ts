@@ -80,6 +80,8 @@ function detailsOf(kind: MethodKind, fields: Fields, odataType: string): Details
       return {
         kind,
         ...optional('serialNumber', device?.text('serialNumber')),
+        ...optional('manufacturer', device?.text('manufacturer')),
+        ...optional('model', device?.text('model')),
         ...optional('status', device?.text('status')),
       };
     }
@@ -96,7 +98,7 @@ function detailsOf(kind: MethodKind, fields: Fields, odataType: string): Details
     case 'windowsHello':
       return { kind, displayName, ...texts('keyStrength') };
     case 'platformCredential':
-      return { kind, displayName, ...texts('platform') };
+      return { kind, displayName, ...texts('platform', 'keyStrength') };
     case 'external':
       return { kind, displayName };
     case 'unknown':

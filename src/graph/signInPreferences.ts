@@ -11,7 +11,7 @@ import { unexpectedShape } from './http/unexpectedShape.ts';
 const preferencesOf = (userId: string): string =>
   `/users/${encodeURIComponent(userId)}/authentication/signInPreferences`;
 
-/** Reads the stored default, not what system-preferred MFA would choose: the rule about deleting follows the stored one.
+/** Reads the stored default, which the rule about deleting follows, and beside it what system-preferred authentication asks for.
  * @throws EntraError. */
 export async function readSignInPreferences(
   graph: GraphSender,
@@ -25,10 +25,12 @@ export async function readSignInPreferences(
   const stored = preferences.text('userPreferredMethodForSecondaryAuthentication') ?? '';
   const defaultMethod = settableDefaults.find((known) => known === stored);
   const systemPreferredEnabled = preferences.flag('isSystemPreferredAuthenticationMethodEnabled');
+  const systemPreferredMethod = preferences.text('systemPreferredAuthenticationMethod') ?? '';
   return {
     defaultMethod,
     ...(defaultMethod === undefined && stored !== '' && stored !== 'none' && { unknownDefault: stored }),
     ...(systemPreferredEnabled !== undefined && { systemPreferredEnabled }),
+    ...(systemPreferredMethod !== '' && { systemPreferredMethod }),
   };
 }
 

@@ -3,9 +3,11 @@
 import * as vscode from 'vscode';
 import type { AuthenticationMethod, MethodKind } from '../domain/authenticationMethod.ts';
 import { methodRef } from '../domain/methodRef.ts';
+import { askedFirstMark } from './askedFirstMark.ts';
 import { contextValue } from './contextValues.ts';
 import { defaultMark } from './defaultMark.ts';
 import { methodDetail } from './methodDetail.ts';
+import { methodFacts } from './methodFacts.ts';
 import { kindLabel } from './methodLabels.ts';
 import { day } from './moment.ts';
 import type { MethodNode } from './nodes.ts';
@@ -35,23 +37,28 @@ const icons: Readonly<Record<MethodKind, string>> = {
   unknown: 'question',
 };
 
-export function methodItem(node: MethodNode, facts: MethodRowFacts): vscode.TreeItem {
+/** @param now epoch milliseconds. */
+export function methodItem(node: MethodNode, facts: MethodRowFacts, now: number): vscode.TreeItem {
   const { method, user, tenantId } = node;
   const label = kindLabel(methodRef(method));
-  const parts = [
-    // Marks first: a narrow side bar cuts the end off.
-    defaultWord(node, facts),
-    methodDetail(method, facts.masked),
+  const { row, lines } = methodFacts(method, now);
+  // Marks first: a narrow side bar cuts the end off.
+  const named = [defaultWord(node, facts), askedFirstWord(node, facts), methodDetail(method, facts.masked)];
+  const dates = [
     method.createdDateTime === undefined ? '' : vscode.l10n.t('created {0}', day(method.createdDateTime)),
     method.lastUsedDateTime === undefined ? '' : vscode.l10n.t('last used {0}', day(method.lastUsedDateTime)),
-  ].filter((part) => part !== '');
+  ];
+  const joined = (parts: readonly string[], between: string): string =>
+    parts.filter((part) => part !== '').join(between);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = `${tenantId}/${user.id}/${method.kind}/${method.id}${repetition(method, facts.methods)}`;
-  item.description = parts.join(' · ');
+  item.description = joined([...named, ...row, ...dates], ' · ');
   const office = method.kind === 'phone' && method.phoneType === 'office';
   item.iconPath = new vscode.ThemeIcon(office ? 'call-outgoing' : icons[method.kind]);
   item.contextValue = contextValue(node);
-  item.accessibilityInformation = { label: [label, ...parts].join(', ') };
+  // A tooltip is out of a screen reader's way, so all of it is said here.
+  const said = lines.map((line) => line.replace(/[.。]$/u, ''));
+  item.accessibilityInformation = { label: joined([label, ...named, ...said, ...dates], ', ') };
   return item;
 }
 
@@ -64,6 +71,10 @@ function defaultWord({ method, preferences }: MethodNode, { methods }: MethodRow
     case undefined:
       return '';
   }
+}
+
+function askedFirstWord({ method, preferences }: MethodNode, { methods }: MethodRowFacts): string {
+  return askedFirstMark(method, preferences, methods) === 'yes' ? vscode.l10n.t('asked for first') : '';
 }
 
 /** Rows must be unique even if the service repeats an id, or sends none. */

@@ -5,7 +5,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { failureOf, type Failure, type FailureKind } from '../domain/failure.ts';
-import { listMethods, readUserMethods } from '../graph/authenticationMethods.ts';
+import { withDetails } from '../domain/withDetails.ts';
+import { listMethods } from '../graph/authenticationMethods.ts';
+import { readDetailedMethods } from '../graph/detailedMethods.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mfaStateOf, type MfaState } from './mfaState.ts';
 
@@ -54,9 +56,14 @@ export class UserFacts {
     this.#changed(userId);
   }
 
-  /** A reading that somebody else has made. */
+  /** A reading that somebody else has made. What was told before of the same methods, and is left out now, is kept. */
   show(userId: string, reading: UserMethods | Failure): void {
-    this.#set(userId, factOf(reading));
+    const before = this.#methods.get(userId);
+    const filled =
+      'kind' in reading || before?.kind !== 'full'
+        ? reading
+        : { ...reading, methods: withDetails(reading.methods, before.reading.methods) };
+    this.#set(userId, factOf(filled));
   }
 
   /** Reads everything about one user's methods, in one round trip; what is under way is shared. Never rejects. */
@@ -117,8 +124,7 @@ export class UserFacts {
   async #read(userId: string): Promise<MethodsFact> {
     let fact: MethodsFact;
     try {
-      // Somebody waits: three requests beside each other do not queue behind batches.
-      fact = await this.#full(userId, this.#stop.signal, { ...this.#graph, together: this.#graph });
+      fact = await this.#full(userId, this.#stop.signal);
     } catch (error) {
       fact = failed(failureOf(error));
     }
@@ -126,8 +132,8 @@ export class UserFacts {
     return fact;
   }
 
-  async #full(userId: string, signal: AbortSignal, graph = this.#graph): Promise<MethodsFact> {
-    return factOf(await readUserMethods(graph, userId, signal));
+  async #full(userId: string, signal: AbortSignal): Promise<MethodsFact> {
+    return factOf(await readDetailedMethods(this.#graph, userId, signal));
   }
 
   #isOutOfReach(userId: string): boolean {

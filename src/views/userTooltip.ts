@@ -9,6 +9,7 @@ import { plainText } from '../host/plainText.ts';
 import { kindLabel } from './methodLabels.ts';
 import { moment } from './moment.ts';
 import type { UserNode } from './nodes.ts';
+import { preferenceSentences } from './preferenceSentences.ts';
 import { roleLabel } from './roleLabel.ts';
 import type { UserRowFacts } from './userItem.ts';
 
@@ -64,6 +65,7 @@ function methodLines({ methods }: UserRowFacts, now: number): readonly string[] 
         labels.length === 0
           ? vscode.l10n.t('No authentication method besides a password.')
           : vscode.l10n.t('Authentication methods: {0}', labels.join(', ')),
+        ...(methods.reading.preferences.known ? preferenceSentences(methods.reading.preferences.value) : []),
         hardwareOathLine(methods.reading),
         readAt,
       ].filter((line) => line !== undefined);

@@ -154,7 +154,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       case 'user':
         return this.#userItem(node);
       case 'method':
-        return methodItem(node, this.#methodFacts(node));
+        return methodItem(node, this.#methodFacts(node), Date.now());
       case 'message':
         return messageItem(node);
       case 'loadMore':

@@ -20,7 +20,7 @@ export type MethodSpec =
       readonly passwordless?: boolean;
       readonly lite?: boolean;
     }
-  | { readonly kind: 'fido2'; readonly displayName?: string; readonly synced?: boolean }
+  | { readonly kind: 'fido2'; readonly displayName?: string; readonly synced?: boolean; readonly aaGuid?: string }
   | { readonly kind: 'softwareOath' }
   | { readonly kind: 'hardwareOath'; readonly status?: 'assigned' | 'activated' }
   | {
@@ -83,7 +83,7 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
         collection: 'fido2Methods',
         id: opaqueId(key, slot + 300),
         displayName: spec.displayName ?? 'YubiKey 5C',
-        aaGuid: spec.synced === true ? syncedPasskey : yubiKey,
+        aaGuid: spec.aaGuid ?? (spec.synced === true ? syncedPasskey : yubiKey),
         model: spec.synced === true ? 'iCloud Keychain' : 'YubiKey 5 Series with NFC',
         attestationLevel: spec.synced === true ? 'notAttested' : 'attested',
         passkeyType: spec.synced === true ? 'synced' : 'deviceBound',

@@ -17,7 +17,7 @@ import { createUsersBeingWritten } from './usersBeingWritten.ts';
 import type { Verdict } from './verdict.ts';
 
 /** So many requests in one turn are what one click asks for: all about one user. More are background work. */
-const mostPerClick = 3;
+const mostPerClick = 4;
 
 /** Reads and writes, v1.0 and beta, clicks and background work never share a batch, and two writes for the same user are never in flight together.
  * What is given up before it is sent leaves its batch; after that its answer is dropped. */

@@ -26,7 +26,7 @@ const phone = {
 const token = {
   id: 'h1',
   createdDateTime: '2026-01-15T09:30:00Z',
-  device: { serialNumber: 'GALT11420104', status: 'activated' },
+  device: { serialNumber: 'GALT11420104', manufacturer: 'Contoso Tokens', model: 'OTP-C200', status: 'activated' },
 };
 
 test('every kind of method is read, from what Graph documents', () => {
@@ -130,7 +130,7 @@ test('every kind of method is read, from what Graph documents', () => {
         platform: 'macOS',
         keyStrength: 'normal',
       },
-      { kind: 'platformCredential', id: 'p', displayName: '', platform: 'macOS' },
+      { kind: 'platformCredential', id: 'p', displayName: '', platform: 'macOS', keyStrength: 'normal' },
     ],
     [
       { '@odata.type': type('external'), id: 'e', configurationId: 'c', displayName: 'External MFA' },
@@ -146,8 +146,7 @@ test('every kind of method is read, from what Graph documents', () => {
         kind: 'hardwareOath',
         id: 'h1',
         createdDateTime: '2026-01-15T09:30:00Z',
-        serialNumber: 'GALT11420104',
-        status: 'activated',
+        ...token.device,
       },
     ],
   ];
@@ -226,8 +225,9 @@ test('everything about one user is two requests side by side: v1.0 alone, beta a
     ['phone', 'hardwareOath'],
   );
   assert.equal(reading.hardwareOathFailure, undefined);
-  // §15.9: the stored default counts, not what system-preferred MFA would choose.
-  assert.deepEqual(reading.preferences, { known: true, value: { defaultMethod: 'sms', systemPreferredEnabled: true } });
+  // §15.9: the stored default counts, not what system-preferred authentication would choose.
+  const preferred = { systemPreferredEnabled: true, systemPreferredMethod: 'PhoneAppNotification' };
+  assert.deepEqual(reading.preferences, { known: true, value: { defaultMethod: 'sms', ...preferred } });
 });
 
 test('§15.44 many users share batches: a hundred are five of v1.0 and ten of beta', async () => {
