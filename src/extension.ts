@@ -97,7 +97,7 @@ function start(context: vscode.ExtensionContext): void {
   );
 }
 
-/** The keys of the phone number vaults, in the system's keyring. */
+/** The keys of the contact vaults, in the system's keyring. */
 function keyStore(secrets: vscode.SecretStorage): Parameters<typeof createOperationEngine>[0]['keyStore'] {
   const name = (id: string): string => `entraMfa.operation.${id}`;
   return {

@@ -7,7 +7,8 @@ import type { KeptSignIn } from './keptSignIn.ts';
 import { openDoor } from './openDoor.ts';
 import type { Account } from './signInDoor.ts';
 import type { SignInTarget } from './signInTarget.ts';
-import { createTenantTokenSource, type HowToSignIn, type TenantTokenSource } from './tenantTokenSource.ts';
+import { createTenantTokenSource } from './tenantTokenSource.ts';
+import type { HowToSignIn, TenantTokenSource } from './tenantTokens.ts';
 
 export interface TenantToConnect {
   readonly target: SignInTarget;

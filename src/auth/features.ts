@@ -11,6 +11,8 @@ export const featureIds = [
   'defaultMethod',
   'hardwareOath',
   'change',
+  'revokeSessions',
+  'perUserMfa',
   'roles',
   'phonePolicy',
   'tenant',
@@ -21,8 +23,8 @@ export interface Feature {
   readonly set: PermissionSet;
   /** Microsoft Entra roles, any of which suffices; undefined: every member of the tenant. */
   readonly roles?: readonly RoleName[];
-  /** Of these roles, the one that reaches only some users. */
-  readonly someUsers?: RoleName;
+  /** Of these roles, those that reach only some users. */
+  readonly someUsers?: readonly RoleName[];
   /** The tool is of no use without it; else the rest works, and says what it lacks. */
   readonly essential?: true;
   /** What the tenant needs a licence for: eligible roles. Without it there are none, so nothing is missing. */
@@ -41,9 +43,9 @@ const readsMethods = [
 
 export const features: Readonly<Record<FeatureId, Feature>> = {
   users: { set: 'users', essential: true },
-  methods: { set: 'users', roles: readsMethods, someUsers: 'authenticationAdministrator', essential: true },
+  methods: { set: 'users', roles: readsMethods, someUsers: ['authenticationAdministrator'], essential: true },
   // https://learn.microsoft.com/graph/api/authentication-get (beta)
-  defaultMethod: { set: 'users', roles: readsMethods, someUsers: 'authenticationAdministrator' },
+  defaultMethod: { set: 'users', roles: readsMethods, someUsers: ['authenticationAdministrator'] },
   // An Authentication Administrator cannot manage these tokens.
   // https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference#authentication-administrator
   hardwareOath: {
@@ -55,9 +57,23 @@ export const features: Readonly<Record<FeatureId, Feature>> = {
   change: {
     set: 'write',
     roles: ['globalAdministrator', 'privilegedAuthenticationAdministrator', 'authenticationAdministrator'],
-    someUsers: 'authenticationAdministrator',
+    someUsers: ['authenticationAdministrator'],
     essential: true,
   },
+  // https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-reset-passwords
+  revokeSessions: {
+    set: 'sessions',
+    roles: [
+      'globalAdministrator',
+      'privilegedAuthenticationAdministrator',
+      'authenticationAdministrator',
+      'userAdministrator',
+      'helpdeskAdministrator',
+    ],
+    someUsers: ['authenticationAdministrator', 'userAdministrator', 'helpdeskAdministrator'],
+  },
+  // https://learn.microsoft.com/graph/api/authentication-update: the roles for methods do not include it.
+  perUserMfa: { set: 'perUserMfa', roles: ['globalAdministrator', 'authenticationPolicyAdministrator'] },
   // https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments
   roles: {
     set: 'roles',

@@ -3,8 +3,9 @@
 
 /** `users`: users and their methods, without which nothing works. `roles`: roles, active and eligible, and members and owners of
  * role-assignable groups. `tenant`: the tenant's name and country. `policy`: which methods the tenant's policy lets users use.
- * `partner`: the customers of a partner, read in the partner's own tenant when somebody looks for them. `write`: to change methods. */
-export type PermissionSet = 'users' | 'roles' | 'tenant' | 'policy' | 'partner' | 'write';
+ * `partner`: the customers of a partner, read in the partner's own tenant when somebody looks for them. `write`: to change methods.
+ * `sessions`: to revoke sign-in sessions. `perUserMfa`: to read and change the per-user MFA state, which Graph counts among policies. */
+export type PermissionSet = 'users' | 'roles' | 'tenant' | 'policy' | 'partner' | 'write' | 'sessions' | 'perUserMfa';
 
 /** Whether a set is granted, as far as is known; `off`: never asked for, in read-only mode or where asking could not bring it. */
 export type PermissionState = 'unknown' | 'granted' | 'notYet' | 'off';
@@ -17,6 +18,10 @@ export const permissionSets: Readonly<Record<PermissionSet, readonly string[]>> 
   policy: ['Policy.Read.AuthenticationMethod'],
   partner: ['DelegatedAdminRelationship.Read.All'],
   write: ['UserAuthenticationMethod.ReadWrite.All'],
+  // https://learn.microsoft.com/graph/api/user-revokesigninsessions
+  sessions: ['User.RevokeSessions.All'],
+  // https://learn.microsoft.com/graph/api/authentication-update: it reads with the one and changes with the other.
+  perUserMfa: ['Policy.Read.All', 'Policy.ReadWrite.AuthenticationMethod'],
 };
 
 export const allSets = Object.keys(permissionSets) as readonly PermissionSet[];
@@ -24,8 +29,11 @@ export const allSets = Object.keys(permissionSets) as readonly PermissionSet[];
 /** Asked for at sign-in, all at once: Microsoft Entra shows one consent page for all of them. */
 export const signInSets: readonly PermissionSet[] = ['users', 'roles', 'tenant', 'policy'];
 
+/** To change something: never asked for before somebody does. */
+export const changeSets: readonly PermissionSet[] = ['write', 'sessions', 'perUserMfa'];
+
 /** Whatever is asked for in the open tenant. Partners look for their customers in their own. */
-export const tenantSets: readonly PermissionSet[] = [...signInSets, 'write'];
+export const tenantSets: readonly PermissionSet[] = [...signInSets, ...changeSets];
 
 /** Asked for at sign-in where the others cannot be had. */
 export const leastSets: readonly PermissionSet[] = ['users'];

@@ -5,7 +5,7 @@ import type { CloudName } from '../domain/cloudApi.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Account } from './signInDoor.ts';
 import type { SignInTarget } from './signInTarget.ts';
-import type { TenantTokenSource } from './tenantTokenSource.ts';
+import type { TenantTokenSource } from './tenantTokens.ts';
 
 /** The tenant that is open, and as whom. One at a time. */
 export interface Session {

@@ -3,10 +3,10 @@
 
 import * as vscode from 'vscode';
 import { EntraError } from '../domain/failure.ts';
-import type { TokenSource } from '../graph/graph.ts';
 import { untilAborted } from '../graph/http/untilAborted.ts';
 import {
   allSets,
+  changeSets,
   leastSets,
   missingPermissions,
   permissionSets,
@@ -14,38 +14,13 @@ import {
   type PermissionSet,
   type PermissionState,
 } from './permissions.ts';
+import { permissionPurpose } from './permissionPurpose.ts';
 import { SharedQuestions } from './sharedQuestions.ts';
 import type { Account, Admission, Asking, SignInDoor } from './signInDoor.ts';
-import { tokenFacts, type TokenFacts } from './tokenFacts.ts';
+import type { HowToSignIn, SignedIn, TenantTokenSource } from './tenantTokens.ts';
+import { tokenFacts } from './tokenFacts.ts';
 
 type Need = 'read' | 'write';
-
-/** `ask`: a person clicked. `choose`: the account is asked for even if one is remembered. `askLeast`: as `ask`, for no more than
- * what nothing works without. `anew`: as `ask`, though there is a session. `silently`: nobody is asked anything. */
-export type HowToSignIn = 'ask' | 'choose' | 'askLeast' | 'anew' | 'silently';
-
-/** What the first token says, and whose it is. */
-type SignedIn = TokenFacts & { readonly tenantId: string; readonly account: Account };
-
-export interface TenantTokenSource extends TokenSource {
-  /** Comes first. @throws EntraError `signedOut` (silently: nobody is signed in), `cancelled`, `signInFailed`, `signInNotFinished`,
-   * `credentialUnusable`, `otherSignIn`. */
-  signIn(how: HowToSignIn, signal: AbortSignal): Promise<SignedIn>;
-  /** Of the permissions asked for at sign-in, those that are not granted. */
-  missingPermissions(): readonly string[];
-  /** What is known of a set; `off` for writing in read-only mode. */
-  permission(set: PermissionSet): PermissionState;
-  /** Looks whether a set is granted, and asks nobody. @throws EntraError as signIn. */
-  look(set: PermissionSet, signal: AbortSignal): Promise<PermissionState>;
-  /** Asks the person for a set unless it is granted; for use after a click. @throws EntraError as signIn, and
-   * `missingPermission` where it cannot be asked for. */
-  ask(set: PermissionSet, signal: AbortSignal): Promise<void>;
-  /** Whether the account is still signed in. Never asks. */
-  isSignedIn(signal: AbortSignal): Promise<boolean>;
-  /** Forgets the tokens for good: what still runs with them fails as `signedOut` at its next call. */
-  end(): void;
-  hasEnded(): boolean;
-}
 
 /** VS Code hands tokens over between processes; so long it is not asked again. It renews them five minutes before they end. */
 const keepMs = 60_000;
@@ -77,6 +52,8 @@ class Source implements TenantTokenSource {
   #tenantId: string | undefined;
   /** What a token for reading is asked for. */
   #readSets = signInSets;
+  /** What was granted to change something, since somebody asked for it. */
+  #changing: readonly PermissionSet[] = [];
   /** Names in Microsoft Graph, of whatever was granted so far. */
   #granted: readonly string[] = [];
   readonly #states = new Map<PermissionSet, 'granted' | 'notYet'>();
@@ -119,7 +96,9 @@ class Source implements TenantTokenSource {
     signal: AbortSignal,
   ): Promise<string> {
     if (this.#ended) throw new EntraError({ kind: 'signedOut' });
-    if (need === 'write' && this.permission('write') === 'off') throw new EntraError({ kind: 'missingPermission' });
+    if (need === 'write' && this.#wanted().every((set) => this.permission(set) === 'off')) {
+      throw new EntraError({ kind: 'missingPermission' });
+    }
     const kept = this.#kept.get(need);
     if (claims === undefined && kept !== undefined && kept.token !== refused && this.#now() < kept.until) {
       return kept.token;
@@ -128,8 +107,15 @@ class Source implements TenantTokenSource {
       ? this.#silently(this.#setsOf(need), signal)
       : this.#satisfying(need, claims, signal));
     if (found !== undefined && found.token === refused) this.#useless = refused;
-    if (found !== undefined) return this.#keep(need, found);
-    if (claims === undefined && need === 'write' && this.permission('write') !== 'granted') {
+    if (found !== undefined) {
+      const token = this.#keep(need, found);
+      if (need === 'write' && !this.#door.fixedPermissions) {
+        this.#changing = this.#wanted();
+        for (const set of this.#changing) this.#states.set(set, 'granted');
+      }
+      return token;
+    }
+    if (claims === undefined && need === 'write' && this.#changing.length === 0) {
       await this.ask('write', signal);
       return this.getToken(need, {}, signal);
     }
@@ -143,7 +129,7 @@ class Source implements TenantTokenSource {
   permission(set: PermissionSet): PermissionState {
     const state = this.#states.get(set) ?? 'unknown';
     const never = this.#readOnly() || (this.#door.fixedPermissions && state === 'notYet');
-    return set === 'write' && never ? 'off' : state;
+    return changeSets.includes(set) && never ? 'off' : state;
   }
 
   async look(set: PermissionSet, signal: AbortSignal): Promise<PermissionState> {
@@ -155,12 +141,7 @@ class Source implements TenantTokenSource {
 
   async ask(set: PermissionSet, signal: AbortSignal): Promise<void> {
     if (this.permission(set) === 'off') throw new EntraError({ kind: 'missingPermission' });
-    const detail =
-      set === 'write'
-        ? vscode.l10n.t(
-            'To change authentication methods as you. Microsoft Entra asks once for the permission, and your role decides whom it reaches.',
-          )
-        : vscode.l10n.t('To read what was not granted at sign-in. Nothing is changed with it.');
+    const detail = permissionPurpose(set);
     const sets = this.#setsWith(set);
     const held = await this.#silently(sets, signal);
     const found =
@@ -209,11 +190,13 @@ class Source implements TenantTokenSource {
       this.#states.set(set, 'notYet');
       return;
     }
-    const token = this.#keep(set === 'write' ? 'write' : 'read', found);
+    const changes = changeSets.includes(set);
+    const token = this.#keep(changes ? 'write' : 'read', found);
     const granted =
       !this.#door.fixedPermissions || missingPermissions([set], tokenFacts(token).permissions).length === 0;
     if (granted) this.#granted = [...this.#granted, ...permissionSets[set]];
-    if (granted && set !== 'write') this.#readSets = [...new Set([...this.#readSets, set])];
+    if (granted && changes) this.#changing = [...new Set([...this.#changing, set])];
+    else if (granted) this.#readSets = [...new Set([...this.#readSets, set])];
     this.#states.set(set, granted ? 'granted' : 'notYet');
   }
 
@@ -223,11 +206,18 @@ class Source implements TenantTokenSource {
 
   #setsOf(need: Need): readonly PermissionSet[] {
     // A token for writing has to serve the readings between two writes as well.
-    return need === 'write' ? this.#setsWith('write') : this.#readSets;
+    return need === 'write' ? this.#setsWith(...this.#wanted()) : this.#readSets;
   }
 
-  #setsWith(set: PermissionSet): readonly PermissionSet[] {
-    return [...new Set([...this.#readSets, set])];
+  /** Of a token for changing something. */
+  #wanted(): readonly PermissionSet[] {
+    return this.#changing.length === 0 ? ['write'] : this.#changing;
+  }
+
+  #setsWith(...sets: readonly PermissionSet[]): readonly PermissionSet[] {
+    // What was granted before goes on while something else is asked for.
+    const changing = sets.some((set) => changeSets.includes(set)) ? this.#changing : [];
+    return [...new Set([...this.#readSets, ...changing, ...sets])];
   }
 
   /** @throws EntraError `signedOut`: it was ended meanwhile. `otherSignIn`: before anything is sent as somebody else, or to another tenant. */
@@ -238,7 +228,6 @@ class Source implements TenantTokenSource {
       throw new EntraError({ kind: 'otherSignIn' });
     }
     this.#granted = [...new Set([...this.#granted, ...permissions])];
-    if (need === 'write' && !this.#door.fixedPermissions) this.#states.set('write', 'granted');
     this.#kept.set(need, { token, until: this.#now() + keepMs });
     return token;
   }

@@ -12,7 +12,7 @@ import { writePhone } from './writePhone.ts';
 
 export const addPhone: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'addPhone', target, selected);
-  const planTarget = await readTarget(services, session, users, { phones: true });
+  const planTarget = await readTarget(services, session, users, 'addPhone', { phones: true });
   const methods = planTarget.methods.known ? planTarget.methods.value.methods : [];
   await writePhone(context, services, session, {
     ...{ gate, planTarget, title },

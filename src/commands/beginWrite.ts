@@ -1,7 +1,8 @@
 // What comes before every write: for whom, who is calling, and why. Knows not what is written.
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
-import type { OperationKind } from '../domain/plan.ts';
+import type { PermissionSet } from '../auth/permissions.ts';
+import type { OperationKind, Refusal } from '../domain/plan.ts';
 import type { User } from '../domain/user.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { Services, Session } from '../services.ts';
@@ -30,12 +31,28 @@ export async function beginWrite(
   target: Node | undefined,
   selected: readonly Node[] | undefined,
 ): Promise<WriteBeginning> {
-  requireWritable(services);
-  const many = kind === 'resetMfa';
+  requireWritable(services, permissionFor(kind));
+  const many = kind === 'resetMfa' || kind === 'revokeSessions';
   const { session, users } = await targetUsers(services, target, selected, { title: operationVerb(kind), many });
   const [first] = users;
-  const refusal = first && users.length === 1 ? untouchable(services.settings, session, first) : undefined;
+  const refusal = first && users.length === 1 ? whyNot(services, session, first, kind) : undefined;
   if (first && refusal) throw new SentenceError(headed(session, refusedUserSentence(first, refusal)));
   const title = headed(session, operationTitle(kind, users));
   return { session, users, title, gate: await passGate(context, services.settings, session, title) };
+}
+
+function permissionFor(kind: OperationKind): PermissionSet {
+  switch (kind) {
+    case 'revokeSessions':
+      return 'sessions';
+    case 'setPerUserMfa':
+      return 'perUserMfa';
+    default:
+      return 'write';
+  }
+}
+
+function whyNot(services: Services, session: Session, user: User, kind: OperationKind): Refusal | undefined {
+  const refusal = untouchable(services.settings, session, user);
+  return refusal?.kind === 'self' && kind === 'revokeSessions' ? { kind: 'ownSessions' } : refusal;
 }

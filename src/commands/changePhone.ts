@@ -11,7 +11,7 @@ import { writePhone } from './writePhone.ts';
 
 export const changePhone: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'changePhone', target, selected);
-  const planTarget = await readTarget(services, session, users, { phones: true });
+  const planTarget = await readTarget(services, session, users, 'changePhone', { phones: true });
   const phones = (planTarget.methods.known ? planTarget.methods.value.methods : []).flatMap((method) =>
     method.kind === 'phone' ? [method] : [],
   );

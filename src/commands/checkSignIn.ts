@@ -3,7 +3,7 @@
 
 import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
-import { permissionSets } from '../auth/permissions.ts';
+import { changeSets } from '../auth/permissions.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services } from '../services.ts';
 import type { Command } from './command.ts';
@@ -45,8 +45,8 @@ export const checkSignIn: Command = async (context, services) => {
 /** What the open tenant's sign-in is known to have, to compare. */
 function grants({ sessions }: Services): string {
   const signIn = sessions.current?.signIn;
-  const written = signIn?.permission('write') === 'granted' ? permissionSets.write : [];
-  return [...(signIn?.missingPermissions() ?? []), '', ...written].join(' ');
+  const granted = changeSets.filter((set) => signIn?.permission(set) === 'granted');
+  return [...(signIn?.missingPermissions() ?? []), '', ...granted].join(' ');
 }
 
 /** Whether there is something new to check. */

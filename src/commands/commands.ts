@@ -22,9 +22,15 @@ import { openInPortal } from './openInPortal.ts';
 import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
 import { refreshAll } from './refreshAll.ts';
+import { removeAllMethods } from './removeAllMethods.ts';
 import { resetMfa } from './resetMfa.ts';
 import { resumeOperation } from './resumeOperation.ts';
+import { revokeSessions } from './revokeSessions.ts';
 import { searchUsers } from './searchUsers.ts';
+import { setDefaultMethod } from './setDefaultMethod.ts';
+import { setPerUserMfa } from './setPerUserMfa.ts';
+import { setResetEmail } from './setResetEmail.ts';
+import { setSmsSignIn } from './setSmsSignIn.ts';
 import { showLog } from './showLog.ts';
 import { showSignInLog } from './showSignInLog.ts';
 import { signIn } from './signIn.ts';
@@ -56,6 +62,12 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.addPhone': addPhone,
   'entraMfa.changePhone': changePhone,
   'entraMfa.deleteMethod': deleteMethod,
+  'entraMfa.removeAllMethods': removeAllMethods,
+  'entraMfa.revokeSessions': revokeSessions,
+  'entraMfa.setDefaultMethod': setDefaultMethod,
+  'entraMfa.setSmsSignIn': setSmsSignIn,
+  'entraMfa.setPerUserMfa': setPerUserMfa,
+  'entraMfa.setResetEmail': setResetEmail,
   'entraMfa.resumeOperation': resumeOperation,
   'entraMfa.cancelOperation': cancelOperation,
   'entraMfa.copyTicketSummary': copyTicketSummary,

@@ -32,7 +32,7 @@ export const copyAdminConsentLink: Command = async (_context, { settings, sessio
     );
   }
   const { cloud, clientId } = target;
-  const sets = settings.get('readOnly') ? signInSets : [...signInSets, 'write' as const];
+  const sets = settings.get('readOnly') ? signInSets : [...signInSets, 'write' as const, 'sessions' as const];
   const permissions = sets.flatMap((set) => permissionSets[set]);
   await vscode.env.clipboard.writeText(adminConsentLink({ cloud, clientId, tenantId, permissions }));
   // Nobody waits: it is only said.

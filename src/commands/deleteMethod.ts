@@ -11,7 +11,7 @@ import { readTarget } from './readTarget.ts';
 
 export const deleteMethod: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'deleteMethod', target, selected);
-  const planTarget = await readTarget(services, session, users);
+  const planTarget = await readTarget(services, session, users, 'deleteMethod');
   const deletable = (planTarget.methods.known ? planTarget.methods.value.methods : []).filter(
     (method) => method.kind !== 'password' && method.kind !== 'unknown',
   );

@@ -20,6 +20,8 @@ const scopes = [
   'Organization.Read.All',
   'Policy.Read.All',
   'AuditLog.Read.All',
+  'Policy.ReadWrite.AuthenticationMethod',
+  'User.RevokeSessions.All',
 ];
 
 /** The real limit of this service is not published; the demo's strict guess is for tests, and would make people wait. */

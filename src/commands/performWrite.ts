@@ -6,7 +6,8 @@ import type { OperationKind, UserPlan } from '../domain/plan.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { Services, Session } from '../services.ts';
 import { followOperation } from './followOperation.ts';
-import { confirmPlan } from './prompts/confirmPlan.ts';
+import { permissionsOf } from './permissionsOf.ts';
+import { confirmPlan, type Alternative } from './prompts/confirmPlan.ts';
 import type { GatePass } from './prompts/passGate.ts';
 import { writeWords } from './prompts/writeWords.ts';
 import { refuseOverlap } from './refuseOverlap.ts';
@@ -18,25 +19,30 @@ export interface Write {
   /** Refused ones too: the record says who was left alone, and why. */
   readonly plans: readonly UserPlan[];
   /** As Graph wants them, by `${userId}/${stepId}`. */
-  readonly phoneNumbers?: ReadonlyMap<string, string>;
+  readonly contacts?: ReadonlyMap<string, string>;
   /** What holds for all users of the plan; worded and plain. */
   readonly remarks?: readonly string[];
+  /** What the person may choose instead when asked to confirm. */
+  readonly or?: Alternative;
+  /** Confirmed by a typed word whoever it is for. */
+  readonly typed?: boolean;
 }
 
 /** Returns when every call is answered and the result is on the screen; reading back may go on after it.
  * @throws UserCancelledError, SentenceError, or EntraError if nothing could be sent. */
 export async function performWrite(context: IActionContext, services: Services, write: Write): Promise<void> {
-  const { kind, session, gate, plans, phoneNumbers = new Map<string, string>(), remarks = [] } = write;
-  await refuseOverlap(services.engine, session, plans);
-  await confirmPlan(context, { kind, session, plans, phoneNumbers, remarks });
+  const { kind, session, gate, or, contacts = new Map<string, string>(), remarks = [] } = write;
+  await refuseOverlap(services.engine, session, write.plans);
+  const toConfirm = { kind, session, plans: write.plans, contacts, remarks, typed: write.typed === true };
+  const chosen = await confirmPlan(context, toConfirm, or);
   if (services.sessions.current !== session) {
     throw new SentenceError(vscode.l10n.t('The tenant was closed meanwhile. Nothing was changed.'));
   }
   await followOperation(services, session, {
     running: writeWords(kind).running,
-    userIds: plans.filter((plan) => plan.refusal === undefined).map((plan) => plan.user.id),
+    userIds: chosen.filter((plan) => plan.refusal === undefined).map((plan) => plan.user.id),
     start: async (signal) => {
-      await session.signIn?.ask('write', signal);
+      for (const set of permissionsOf(chosen)) await session.signIn?.ask(set, signal);
       return services.engine.start(
         session,
         {
@@ -50,8 +56,8 @@ export async function performWrite(context: IActionContext, services: Services, 
             account: session.account.userPrincipalName,
             ...gate,
           },
-          plans,
-          phoneNumbers,
+          plans: chosen,
+          contacts,
         },
         signal,
       );

@@ -1,5 +1,6 @@
 // Reads what a plan needs to know about one user, and stops early where nothing can be planned anyway.
 
+import type { OperationKind } from '../domain/plan.ts';
 import { refusalOf, type PlanTarget } from '../domain/planTarget.ts';
 import type { User } from '../domain/user.ts';
 import { SentenceError } from '../host/sentenceError.ts';
@@ -13,9 +14,10 @@ export async function readTarget(
   services: Services,
   session: Session,
   users: readonly User[],
+  kind: OperationKind,
   options?: ReadingOptions,
 ): Promise<PlanTarget> {
-  const [target] = await readTargets(services, session, users, options);
+  const [target] = await readTargets(services, session, users, kind, options);
   if (target === undefined) throw new Error('No user to read');
   const refusal = refusalOf(target);
   if (refusal !== undefined) throw new SentenceError(headed(session, refusedUserSentence(target.user, refusal)));

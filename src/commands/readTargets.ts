@@ -1,11 +1,10 @@
 // Reads everything a plan needs to know about the users it is for, all at once. Knows not what is planned.
 
 import * as vscode from 'vscode';
-import { privilegeOf, type RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { failureOf, type Known } from '../domain/failure.ts';
 import { lastGlobalAdministrators } from '../domain/lastGlobalAdministrators.ts';
-import { ownRoleVerdict } from '../domain/ownRoleVerdict.ts';
+import type { OperationKind } from '../domain/plan.ts';
 import type { PhonePolicy } from '../domain/phonePolicy.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
 import type { User } from '../domain/user.ts';
@@ -13,11 +12,14 @@ import { readUserMethods } from '../graph/authenticationMethods.ts';
 import { readPhonePolicies } from '../graph/phonePolicies.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services, Session } from '../services.ts';
-import { untouchable } from './untouchable.ts';
+import { planPerson } from './planPerson.ts';
+import { readValidFrom } from './readValidFrom.ts';
 
 export interface ReadingOptions {
   /** The plan is about phones: what the tenant's policy says of them is read too, at the same time. */
   readonly phones?: boolean;
+  /** The plan may revoke sessions. */
+  readonly sessions?: boolean;
 }
 
 /** One target per user, in the same order; a user whose methods cannot be read is told by the target. The users' rows
@@ -27,7 +29,8 @@ export async function readTargets(
   services: Services,
   session: Session,
   users: readonly User[],
-  { phones = false }: ReadingOptions = {},
+  kind: OperationKind,
+  { phones = false, sessions = false }: ReadingOptions = {},
 ): Promise<readonly PlanTarget[]> {
   return withProgress(
     { title: vscode.l10n.t('Reading authentication methods and roles…'), cancellable: true },
@@ -43,20 +46,23 @@ export async function readTargets(
         return methods;
       });
       const ids = users.map((user) => user.id);
-      const [roles, phonePolicies, ...methods] = await Promise.all([
+      const [roles, phonePolicies, validFrom, ...methods] = await Promise.all([
         services.readRoles(session, signal),
         phones ? phonePoliciesOf(session, ids, signal) : [],
+        sessions ? readValidFrom(session, ids, signal) : [],
         ...readings,
       ]);
       signal.throwIfAborted();
       const last = users.length > 1 ? lastGlobalAdministrators(roles, new Set(ids)) : undefined;
       return users.map((user, index) => {
         const phonePolicy = phonePolicies[index];
+        const sessionsValidFrom = validFrom[index];
         return {
-          ...targetOf(services, session, user, roles),
+          ...planPerson(services, session, user, roles, kind),
           methods: methods[index] ?? { known: false, failure: { kind: 'unexpected' } },
           ...(last?.has(user.id) === true && { lastGlobalAdministrator: true }),
           ...(phonePolicy && { phonePolicy }),
+          ...(sessionsValidFrom && { sessionsValidFrom }),
         };
       });
     },
@@ -79,24 +85,4 @@ async function readMethods(session: Session, userId: string, signal: AbortSignal
   } catch (error) {
     return { known: false, failure: failureOf(error) };
   }
-}
-
-function targetOf(
-  services: Services,
-  session: Session,
-  user: User,
-  roles: RoleDirectory,
-): Omit<PlanTarget, 'methods' | 'lastGlobalAdministrator' | 'phonePolicy'> {
-  const privilege = privilegeOf(roles, user.id);
-  const refusal = untouchable(services.settings, session, user);
-  return {
-    user,
-    privilege,
-    ...(session.cloud !== 'global' && { nationalCloud: true }),
-    // What an app may do is in its permissions: it needs no role.
-    ownRole: session.appOnly === true ? 'suffices' : ownRoleVerdict(roles, session.account.id, user),
-    appOnly: session.appOnly === true,
-    self: refusal?.kind === 'self',
-    protectedUser: refusal?.kind === 'protectedUser',
-  };
 }

@@ -6,6 +6,7 @@ import { isResumable } from '../operations/isResumable.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import type { Command } from './command.ts';
 import { followOperation } from './followOperation.ts';
+import { permissionsOf } from './permissionsOf.ts';
 import { confirmAction } from './prompts/confirmAction.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
 import { writeWords } from './prompts/writeWords.ts';
@@ -37,7 +38,7 @@ export const resumeOperation: Command = async (context, services, target) => {
     running: writeWords(kind).running,
     userIds: left.map((user) => user.plan.user.id),
     start: async (signal) => {
-      await session.signIn?.ask('write', signal);
+      for (const set of permissionsOf(left.map((user) => user.plan))) await session.signIn?.ask(set, signal);
       return services.engine.resume(session, id, signal);
     },
   });

@@ -50,7 +50,7 @@ export async function writePhone(
     session,
     gate,
     plans: [plan({ ...planTarget, phoneType, phoneNumber: number.graph, smsVoice })],
-    phoneNumbers: new Map([[`${user.id}/${phoneStepId}`, number.graph]]),
+    contacts: new Map([[`${user.id}/${phoneStepId}`, number.graph]]),
     remarks: remarksOn(number, kind, planTarget, phoneType),
   });
 }

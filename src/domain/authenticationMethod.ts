@@ -125,6 +125,19 @@ export interface MethodRef {
  * https://learn.microsoft.com/entra/identity/authentication/howto-mfa-userdevicesettings */
 export const reRegisterDeletes: readonly MethodKind[] = ['phone', 'microsoftAuthenticator', 'softwareOath'];
 
+/** Kinds that an administrator can delete. Hardware OATH tokens are deactivated, or unassigned: then they are in the tenant's
+ * inventory again. */
+export const removableKinds: readonly MethodKind[] = [
+  ...reRegisterDeletes,
+  'email',
+  'fido2',
+  'temporaryAccessPass',
+  'windowsHello',
+  'platformCredential',
+  'external',
+  'qrCodePin',
+];
+
 /** Kinds that can satisfy MFA (not: password, the password-reset e-mail). Unknown kinds are counted as possibly MFA. */
 export const mfaKinds: readonly MethodKind[] = [
   'phone',

@@ -72,8 +72,8 @@ export type FailureReason =
   /** This computer could not keep the record of what is done (disk full, no access), so nothing more was sent.
    * `code` is the system's (`ENOSPC`, `EACCES`). */
   | { readonly kind: 'journalUnwritable'; readonly code?: string }
-  /** The phone number that the rest of an operation needs is no longer kept on this computer. */
-  | { readonly kind: 'phoneNumberLost' }
+  /** The phone number or e-mail address that the rest of an operation needs is no longer kept on this computer. */
+  | { readonly kind: 'contactLost' }
   /** Another window is working on the operation. */
   | { readonly kind: 'otherWindow' }
   /** The operation belongs to a demo tenant that was closed, or to another tenant than the open one. */

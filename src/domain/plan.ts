@@ -1,12 +1,24 @@
 // What a write will do, before it is done: shown to the person, written to the journal, then run. Pure data.
 
 import type { MethodRef, PhoneType, SettableDefault } from './authenticationMethod.ts';
+import type { PerUserMfaState } from './perUserMfa.ts';
 import type { Privilege } from './access.ts';
 import type { Failure } from './failure.ts';
 import type { PhoneUse } from './phonePolicy.ts';
 import type { UserRef } from './user.ts';
 
-export const operationKinds = ['resetMfa', 'deleteMethod', 'addPhone', 'changePhone'] as const;
+export const operationKinds = [
+  'resetMfa',
+  'removeAllMethods',
+  'deleteMethod',
+  'addPhone',
+  'changePhone',
+  'setDefaultMethod',
+  'setSmsSignIn',
+  'setPerUserMfa',
+  'setResetEmail',
+  'revokeSessions',
+] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
 /** One call that changes something. */
@@ -21,7 +33,16 @@ export type StepAction =
     }
   | { readonly type: 'deleteMethod'; readonly method: MethodRef }
   | { readonly type: 'deactivateHardwareOath'; readonly method: MethodRef }
-  /** The number itself is never part of a plan: the run keeps it encrypted under the step's id. */
+  /** What the person chose as the default. */
+  | { readonly type: 'chooseDefaultMethod'; readonly to: SettableDefault }
+  /** Of the mobile phone. */
+  | { readonly type: 'setSmsSignIn'; readonly on: boolean }
+  | { readonly type: 'setPerUserMfa'; readonly to: PerUserMfaState }
+  /** Sessions that began before count no more. `validFrom`: since when they counted at planning, as Graph said it (ISO 8601);
+   * null: it said nothing; undefined: it could not be read, so that reading back cannot tell. */
+  | { readonly type: 'revokeSessions'; readonly validFrom?: string | null }
+  /** The number or address itself is never part of a plan: the run keeps it encrypted under the step's id. */
+  | { readonly type: 'setResetEmail'; readonly exists: boolean; readonly maskedAddress: string }
   | { readonly type: 'addPhone'; readonly phoneType: PhoneType; readonly maskedNumber: string }
   | { readonly type: 'changePhone'; readonly phoneType: PhoneType; readonly maskedNumber: string };
 
@@ -53,6 +74,17 @@ export type PlanNote =
   | { readonly kind: 'ownRoleUnknown' }
   /** What the tenant's policy lets the user do with the phone; `sms` where text messages go to this type of phone. */
   | { readonly kind: 'phonePolicy'; readonly sms?: PhoneUse; readonly voice: PhoneUse }
+  /** Entra may ask for another method than the default. */
+  | { readonly kind: 'systemPreferred' }
+  /** Conditional Access asks for MFA whatever the per-user state is; turning that on beside it is a mistake. */
+  | { readonly kind: 'perUserMfaBesideConditionalAccess' }
+  /** The user has a method already, so that `enabled` becomes `enforced` by itself. */
+  | { readonly kind: 'enabledBecomesEnforced' }
+  /** It takes minutes, and what was handed out lives on for up to an hour. */
+  | { readonly kind: 'sessionsEndSoon' }
+  | { readonly kind: 'sessionsUnverifiable'; readonly failure: Failure }
+  /** It is for resetting the password, never for MFA. */
+  | { readonly kind: 'emailIsNoMfa' }
   /** SMS and voice delivered by Microsoft end (public cloud). */
   | { readonly kind: 'smsVoiceEnds'; readonly ended: boolean };
 
@@ -72,6 +104,17 @@ export type Refusal =
   | { readonly kind: 'phoneTypeTaken'; readonly phoneType: PhoneType }
   | { readonly kind: 'sameNumber' }
   | { readonly kind: 'lastGlobalAdministrator' }
+  /** It would end the session that this is done with. */
+  | { readonly kind: 'ownSessions' }
+  /** The sessions of an external guest are the home tenant's. */
+  | { readonly kind: 'guestSessions' }
+  /** Nothing that could be removed. */
+  | { readonly kind: 'nothingRemovable' }
+  /** What is asked for is so already. */
+  | { readonly kind: 'alreadySo' }
+  | { readonly kind: 'defaultNotRegistered' }
+  /** The tenant's policy lets the user not sign in by SMS. */
+  | { readonly kind: 'smsSignInNotAllowed' }
   /** An app may not act on somebody privileged, or whose roles could not be read: there would be nobody who answers for it. */
   | { readonly kind: 'appOnlyPrivileged' };
 

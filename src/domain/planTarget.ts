@@ -9,11 +9,11 @@ import type { PhonePolicy } from './phonePolicy.ts';
 import type { PlanNote, PlannedStep, Refusal, StepAction, UserPlan } from './plan.ts';
 import type { User } from './user.ts';
 
-export interface PlanTarget {
+/** Who is acted on, whatever is planned. */
+export interface PlanPerson {
   readonly user: User;
-  /** A reading made for this plan, not one from the tree. */
-  readonly methods: Known<UserMethods>;
   readonly privilege: Privilege;
+  /** Whether the roles of the person acting suffice for what is planned. */
   readonly ownRole: OwnRoleVerdict;
   /** Not in Microsoft's public cloud. */
   readonly nationalCloud?: true;
@@ -25,23 +25,36 @@ export interface PlanTarget {
   readonly appOnly?: boolean;
   /** Acting on all targets would leave nobody who is a Global Administrator and was not acted on. */
   readonly lastGlobalAdministrator?: boolean;
+  /** Read for plans that may revoke sessions alone: since when they count (ISO 8601); null: Graph does not say. */
+  readonly sessionsValidFrom?: Known<string | null>;
+}
+
+export interface PlanTarget extends PlanPerson {
+  /** A reading made for this plan, not one from the tree. */
+  readonly methods: Known<UserMethods>;
   /** Read for plans about phones alone. */
   readonly phonePolicy?: PhonePolicy;
 }
 
-/** Why this user is not acted on whatever is planned. */
-export function refusalOf(target: PlanTarget): Refusal | undefined {
+/** Why nothing at all is done to this person. */
+export function refusalOfPerson(target: PlanPerson): Refusal | undefined {
   if (target.self) return { kind: 'self', ...(target.nationalCloud && { nationalCloud: true }) };
   if (target.protectedUser) return { kind: 'protectedUser' };
   if (target.appOnly === true && target.privilege.level !== 'none') return { kind: 'appOnlyPrivileged' };
   if (target.lastGlobalAdministrator) return { kind: 'lastGlobalAdministrator' };
-  if (target.methods.known) return undefined;
+  return undefined;
+}
+
+/** Why this user's methods are not changed, whichever and how. */
+export function refusalOf(target: PlanTarget): Refusal | undefined {
+  const refusal = refusalOfPerson(target);
+  if (refusal || target.methods.known) return refusal;
   const { failure } = target.methods;
   return failure.kind === 'notFound' ? { kind: 'userGone' } : { kind: 'methodsUnreadable', failure };
 }
 
 /** What there is to say about this user whatever is planned. */
-export function notesOf(target: PlanTarget): readonly PlanNote[] {
+export function notesOf(target: PlanPerson): readonly PlanNote[] {
   const notes: PlanNote[] = [];
   if (target.user.userType === 'guest') notes.push({ kind: 'guest' });
   if (target.user.accountEnabled === false) notes.push({ kind: 'accountDisabled' });
@@ -63,7 +76,7 @@ export function refusedPlan(target: PlanTarget, refusal: Refusal): UserPlan {
 
 /** Puts a plan together. Step ids are positions, so the same reading always gives the same plan. */
 export function planOf(
-  target: PlanTarget,
+  target: PlanPerson,
   actions: readonly StepAction[],
   stays: readonly AuthenticationMethod[],
   notes: readonly PlanNote[],

@@ -190,12 +190,12 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
               ),
         nextStep: vscode.l10n.t('Free some disk space or check the access to the folder, then try again.'),
       };
-    case 'phoneNumberLost':
+    case 'contactLost':
       return {
         sentence: vscode.l10n.t(
-          'The phone number that the rest of this operation needs is no longer kept on this computer.',
+          'The phone number or e-mail address that the rest of this operation needs is no longer kept on this computer.',
         ),
-        nextStep: vscode.l10n.t('Start a new operation and type the number again.'),
+        nextStep: vscode.l10n.t('Start a new operation and type it again.'),
       };
     case 'otherWindow':
       return {

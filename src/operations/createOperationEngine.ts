@@ -16,7 +16,7 @@ import { OperationFiles } from './operationFiles.ts';
 import { OperationLock } from './operationLock.ts';
 import { OperationProgress } from './operationProgress.ts';
 import { OperationRun } from './operationRun.ts';
-import type { KeyStore } from './phoneNumberVault.ts';
+import type { KeyStore } from './contactVault.ts';
 import type { ReadJournal } from './readJournal.ts';
 
 export interface OperationEngineOptions {
@@ -85,7 +85,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     scope: OperationScope,
     progress: OperationProgress,
     held: { readonly journal: Journal; readonly lock: OperationLock },
-    phoneNumbers: ReadonlyMap<string, string>,
+    contacts: ReadonlyMap<string, string>,
     signal: AbortSignal,
   ): RunningOperation {
     const { id } = progress.header;
@@ -93,7 +93,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     const onChange = (): void => {
       notifier.soon(id, () => run.record);
     };
-    const run = new OperationRun({ graph: scope.graph, progress, journal, phoneNumbers, now, sleep, onChange });
+    const run = new OperationRun({ graph: scope.graph, progress, journal, contacts, now, sleep, onChange });
     const cancel = (): void => {
       run.cancel();
     };
@@ -204,7 +204,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
 
     onDidChange: (listener) => notifier.listen(listener),
 
-    async start(scope, { header, plans, phoneNumbers }, signal) {
+    async start(scope, { header, plans, contacts }, signal) {
       const id = randomUUID();
       const full: OperationHeader = { ...header, id, startedAt: new Date(now()).toISOString(), plans };
       try {
@@ -214,9 +214,9 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       }
       const lock = await lockOf(id);
       try {
-        if (phoneNumbers.size > 0) await files.vault(id).write(phoneNumbers);
+        if (contacts.size > 0) await files.vault(id).write(contacts);
         const journal = await Journal.create(files.journalPath(id), { line: 'header', version: 1, header: full });
-        return launch(scope, new OperationProgress(full), { journal, lock }, phoneNumbers, signal);
+        return launch(scope, new OperationProgress(full), { journal, lock }, contacts, signal);
       } catch (error) {
         lock.release();
         await files.remove(id).catch(() => undefined);

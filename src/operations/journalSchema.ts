@@ -5,6 +5,7 @@ import { operationKinds } from '../domain/plan.ts';
 import { cloudFeatures } from '../domain/cloudApi.ts';
 import { phoneTypes, settableDefaults, mfaKinds } from '../domain/authenticationMethod.ts';
 import type { Failure, FailureKind } from '../domain/failure.ts';
+import { perUserMfaStates } from '../domain/perUserMfa.ts';
 import { phoneUses } from '../domain/phonePolicy.ts';
 import type { JournalLine } from './journalLine.ts';
 
@@ -44,7 +45,7 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   notGraph: true,
   unexpected: true,
   journalUnwritable: true,
-  phoneNumberLost: true,
+  contactLost: true,
   otherWindow: true,
   otherTenant: true,
   tenantLeft: true,
@@ -85,6 +86,11 @@ const action = v.variant('type', [
   v.object({ type: v.literal('deactivateHardwareOath'), method }),
   v.object({ type: v.literal('addPhone'), ...phone }),
   v.object({ type: v.literal('changePhone'), ...phone }),
+  v.object({ type: v.literal('chooseDefaultMethod'), to: setting }),
+  v.object({ type: v.literal('setSmsSignIn'), on: v.boolean() }),
+  v.object({ type: v.literal('setPerUserMfa'), to: v.picklist(perUserMfaStates) }),
+  v.object({ type: v.literal('setResetEmail'), exists: v.boolean(), maskedAddress: text }),
+  v.object({ type: v.literal('revokeSessions'), validFrom: v.exactOptional(v.nullable(text)) }),
 ]);
 
 const note = v.variant('kind', [
@@ -98,9 +104,14 @@ const note = v.variant('kind', [
       'managementRestricted',
       'ownRoleMayNotSuffice',
       'ownRoleUnknown',
+      'systemPreferred',
+      'perUserMfaBesideConditionalAccess',
+      'enabledBecomesEnforced',
+      'sessionsEndSoon',
+      'emailIsNoMfa',
     ]),
   }),
-  v.object({ kind: v.picklist(['defaultUnknown', 'hardwareOathUnknown']), failure }),
+  v.object({ kind: v.picklist(['defaultUnknown', 'hardwareOathUnknown', 'sessionsUnverifiable']), failure }),
   v.object({ kind: v.literal('registersAgain'), hardwareOathUnknown: v.boolean() }),
   v.object({
     kind: v.literal('phonePolicy'),
@@ -122,6 +133,12 @@ const refusal = v.variant('kind', [
       'sameNumber',
       'lastGlobalAdministrator',
       'appOnlyPrivileged',
+      'ownSessions',
+      'guestSessions',
+      'nothingRemovable',
+      'alreadySo',
+      'defaultNotRegistered',
+      'smsSignInNotAllowed',
     ]),
   }),
   v.object({ kind: v.literal('self'), nationalCloud: v.exactOptional(v.literal(true)) }),

@@ -47,7 +47,8 @@ export function judgeFailure(action: StepAction, failure: Failure, lostBefore: b
         ? readBack(failure, mayBeDone)
         : failed;
     case 'phoneNumberNotUnique':
-      return readBack(failure, false);
+      // A phone may be stored all the same; turning SMS sign-in on is what was refused.
+      return action.type === 'setSmsSignIn' ? failed : readBack(failure, false);
     case 'refused':
       if (action.type === 'setDefaultMethod') return { kind: 'tryOtherwise' };
       // A number may be stored in spite of a conflict, whatever code comes with it.

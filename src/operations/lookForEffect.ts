@@ -1,7 +1,7 @@
 // Finds out by reading whether a call whose answer is lost took effect. Knows no order of steps.
 
 import { failureOf } from '../domain/failure.ts';
-import type { PlannedStep } from '../domain/plan.ts';
+import type { PlannedStep, StepAction } from '../domain/plan.ts';
 import { effectSeen } from './effectSeen.ts';
 import type { StepState } from './operation.ts';
 import type { OperationRun } from './operationRun.ts';
@@ -20,16 +20,20 @@ export type Effect =
   /** Could not be read. If nothing can be read any more, the run is halted. */
   | { readonly kind: 'unread' };
 
+function adds(action: StepAction): boolean {
+  return action.type === 'addPhone' || (action.type === 'setResetEmail' && !action.exists);
+}
+
 /** Never rejects. */
 export async function lookForEffect(run: OperationRun, userId: string, step: PlannedStep): Promise<Effect> {
   let absent = 0;
   for (const wait of [...patienceMs, undefined]) {
     try {
       const reading = await readForSteps(run.graph, userId, [step.action], run.stopSignal);
-      const seen = effectSeen(step.action, reading, run.phoneNumber(userId, step.id));
+      const seen = effectSeen(step.action, reading, run.contact(userId, step.id));
       if (seen === 'seen') return { kind: 'seen', state: { state: 'verified', at: run.at() } };
-      // A masked number that is there tells that a phone was added, not that one was changed.
-      if (seen === 'seenMasked' && step.action.type === 'addPhone') {
+      // A masked number or address that is there tells that one was added, not that one was changed.
+      if (seen === 'seenMasked' && adds(step.action)) {
         return { kind: 'seen', state: { state: 'verified', at: run.at(), numberMasked: true } };
       }
       return { kind: 'notSeen' };

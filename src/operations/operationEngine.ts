@@ -15,8 +15,9 @@ export interface OperationScope {
 export interface OperationStart {
   readonly header: Omit<OperationHeader, 'id' | 'startedAt' | 'plans'>;
   readonly plans: readonly UserPlan[];
-  /** Phone numbers as Graph wants them (`+81 8099999999`), by `${userId}/${stepId}`. Kept encrypted while the run needs them. */
-  readonly phoneNumbers: ReadonlyMap<string, string>;
+  /** Phone numbers as Graph wants them (`+81 8099999999`) and e-mail addresses, by `${userId}/${stepId}`. Kept encrypted while the
+   * run needs them. */
+  readonly contacts: ReadonlyMap<string, string>;
 }
 
 export interface RunningOperation {

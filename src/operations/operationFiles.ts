@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { EntraError } from '../domain/failure.ts';
 import type { OperationRecord } from './operation.ts';
 import { OperationLock } from './operationLock.ts';
-import { type KeyStore, PhoneNumberVault } from './phoneNumberVault.ts';
+import { type KeyStore, ContactVault } from './contactVault.ts';
 import { readJournal, type ReadJournal } from './readJournal.ts';
 
 /** Ids become file names: nothing but a GUID does. */
@@ -36,8 +36,8 @@ export class OperationFiles {
   }
 
   /** @throws EntraError `unexpected` for what is no id. */
-  vault(id: string): PhoneNumberVault {
-    return new PhoneNumberVault(this.#path(id, 'vault'), id, this.#keyStore);
+  vault(id: string): ContactVault {
+    return new ContactVault(this.#path(id, 'vault'), id, this.#keyStore);
   }
 
   /** undefined: there is none, or it is not to be read. */

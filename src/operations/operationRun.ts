@@ -13,7 +13,7 @@ export interface OperationRunParts {
   readonly progress: OperationProgress;
   readonly journal: Journal;
   /** By `${userId}/${stepId}`. */
-  readonly phoneNumbers: ReadonlyMap<string, string>;
+  readonly contacts: ReadonlyMap<string, string>;
   readonly now: () => number;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly onChange: () => void;
@@ -113,8 +113,8 @@ export class OperationRun {
     return this.#waited(ms, AbortSignal.any([this.#stop.signal, this.#cancel.signal]));
   }
 
-  phoneNumber(userId: string, stepId: string): string | undefined {
-    return this.#parts.phoneNumbers.get(`${userId}/${stepId}`);
+  contact(userId: string, stepId: string): string | undefined {
+    return this.#parts.contacts.get(`${userId}/${stepId}`);
   }
 
   state(userId: string, stepId: string): StepState {

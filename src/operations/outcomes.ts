@@ -1,6 +1,6 @@
 // Sums a user's steps up in one word. Pure; wording is the views'.
 
-import { reRegisterDeletes, type MethodRef } from '../domain/authenticationMethod.ts';
+import { removableKinds, reRegisterDeletes, type MethodRef } from '../domain/authenticationMethod.ts';
 import type { OperationKind } from '../domain/plan.ts';
 import type { OperationRecord, StepState, UserOutcome, UserRecord } from './operation.ts';
 
@@ -21,12 +21,13 @@ export function userOutcome(user: UserRecord, kind: OperationKind): UserOutcome 
   return leftover(user, kind).length > 0 ? 'partly' : 'done';
 }
 
-/** Methods a reset should have removed but a reading back lists: registered after the plan was made. Other operations leave none. */
+/** Methods a reset, or a removal of all, should have removed but a reading back lists: registered after the plan was made. Other
+ * operations leave none. */
 export function leftover(user: UserRecord, kind: OperationKind): readonly MethodRef[] {
-  if (kind !== 'resetMfa') return [];
+  const removed = kind === 'resetMfa' ? reRegisterDeletes : kind === 'removeAllMethods' ? removableKinds : [];
   const stays = new Set(user.plan.stays.map(({ kind, id }) => `${kind}/${id}`));
   return (user.remaining ?? []).filter(
-    (method) => reRegisterDeletes.includes(method.kind) && !stays.has(`${method.kind}/${method.id}`),
+    (method) => removed.includes(method.kind) && !stays.has(`${method.kind}/${method.id}`),
   );
 }
 

@@ -6,12 +6,16 @@ import type { StepAction } from '../domain/plan.ts';
 import { deactivateHardwareOath } from '../graph/deactivateHardwareOath.ts';
 import { deleteMethod } from '../graph/deleteMethod.ts';
 import type { GraphSender } from '../graph/graph.ts';
+import { setResetEmail } from '../graph/emailMethod.ts';
+import { setPerUserMfa } from '../graph/perUserMfa.ts';
 import { addPhone, changePhone } from '../graph/phoneMethods.ts';
 import { setDefaultMethod } from '../graph/signInPreferences.ts';
+import { revokeSignInSessions } from '../graph/signInSessions.ts';
+import { setSmsSignIn } from '../graph/smsSignIn.ts';
 
 export interface ActionDetails {
-  /** For phones. */
-  readonly phoneNumber: string;
+  /** For phones and e-mail: the number or address itself. */
+  readonly contact: string;
   /** For setDefaultMethod: which of the candidates. */
   readonly candidate: SettableDefault;
 }
@@ -32,8 +36,20 @@ export function performAction(
     case 'deactivateHardwareOath':
       return deactivateHardwareOath(graph, userId, action.method.id, signal);
     case 'addPhone':
-      return addPhone(graph, userId, action.phoneType, details.phoneNumber ?? '', signal);
+      return addPhone(graph, userId, action.phoneType, details.contact ?? '', signal);
     case 'changePhone':
-      return changePhone(graph, userId, action.phoneType, details.phoneNumber ?? '', signal);
+      return changePhone(graph, userId, action.phoneType, details.contact ?? '', signal);
+    case 'chooseDefaultMethod':
+      return setDefaultMethod(graph, userId, action.to, signal);
+    case 'setSmsSignIn':
+      return setSmsSignIn(graph, userId, action.on, signal);
+    case 'setPerUserMfa':
+      return setPerUserMfa(graph, userId, action.to, signal);
+    case 'setResetEmail': {
+      const { exists } = action;
+      return setResetEmail(graph, userId, { exists, emailAddress: details.contact ?? '' }, signal);
+    }
+    case 'revokeSessions':
+      return revokeSignInSessions(graph, userId, signal);
   }
 }

@@ -1,7 +1,7 @@
 // Takes one step of one user as far as it gets: announce in the journal, call, judge the answer. Knows nothing of other steps.
 
 import { failureOf, type Failure } from '../domain/failure.ts';
-import type { PlannedStep } from '../domain/plan.ts';
+import type { PlannedStep, StepAction } from '../domain/plan.ts';
 import { patienceMs } from '../graph/http/patience.ts';
 import { judgeFailure } from './judgeFailure.ts';
 import { lookForEffect } from './lookForEffect.ts';
@@ -24,7 +24,7 @@ const left: StepOutcome = { kind: 'left' };
 /** A step that was sent without an answer, now or before a crash, is looked for before it is sent again. Never rejects. */
 export async function runStep(run: OperationRun, userId: string, step: PlannedStep): Promise<StepOutcome> {
   const { id, action } = step;
-  const phoneNumber = run.phoneNumber(userId, id);
+  const contact = run.contact(userId, id);
   const candidates = action.type === 'setDefaultMethod' ? [action.to, ...(action.otherwise ?? [])] : [];
   let lost = run.state(userId, id).state === 'calling';
   let lastFailure: Failure | undefined;
@@ -39,13 +39,13 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
       if (lastFailure?.kind === 'offline') run.halt(lastFailure);
       return left;
     }
-    if ((action.type === 'addPhone' || action.type === 'changePhone') && phoneNumber === undefined) {
-      return { kind: 'settled', state: { state: 'failed', failure: { kind: 'phoneNumberLost' } } };
+    if (contact === undefined && writesContact(action)) {
+      return { kind: 'settled', state: { state: 'failed', failure: { kind: 'contactLost' } } };
     }
     if (!run.maySend || !(await run.announceCall(userId, id))) return left;
     try {
       const [candidate] = candidates;
-      const details = { ...(phoneNumber !== undefined && { phoneNumber }), ...(candidate && { candidate }) };
+      const details = { ...(contact !== undefined && { contact }), ...(candidate && { candidate }) };
       const trace = await performAction(run.graph.together, userId, action, details, run.callSignal);
       return { kind: 'settled', state: { state: 'accepted', trace } };
     } catch (error) {
@@ -78,6 +78,11 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
       }
     }
   }
+}
+
+/** Whether the step needs what its plan does not tell: a phone number or an e-mail address. */
+function writesContact({ type }: StepAction): boolean {
+  return type === 'addPhone' || type === 'changePhone' || type === 'setResetEmail';
 }
 
 /** A refusal may mean that there is nothing left to do: the number is there, or the old default is gone. */

@@ -15,7 +15,27 @@ const secondPassAfterMs = 2_000;
 /** Never rejects; what became of each step is noted in the run. */
 export async function runUser(run: OperationRun, userId: string): Promise<void> {
   const plan = run.progress.user(userId)?.plan;
-  let queue = (plan?.steps ?? []).filter((step) => isOpen(run, userId, step));
+  const open = (plan?.steps ?? []).filter((step) => isOpen(run, userId, step));
+  const isLast = ({ action }: PlannedStep): boolean => action.type === 'revokeSessions';
+  const before = open.filter((step) => !isLast(step));
+  if ((await runSteps(run, userId, before)) === 'userGone') return;
+  // Sessions end whatever became of the methods: who took a phone may be signed in.
+  for (const step of open.filter(isLast)) {
+    if (!run.maySend) break;
+    const outcome = await runStep(run, userId, step);
+    if (outcome.kind === 'settled') run.noteStep(userId, step.id, outcome.state);
+    if (outcome.kind === 'userGone') noteUserGone(run, userId);
+  }
+  if (run.cancelled && !run.stopped) skipUnsent(run, userId, open, 'cancelled');
+}
+
+/** Steps about methods, in an order that the service accepts in the end. */
+async function runSteps(
+  run: OperationRun,
+  userId: string,
+  steps: readonly PlannedStep[],
+): Promise<'userGone' | 'tried'> {
+  let queue = steps;
   /** Steps that got nowhere since something last went, with the refusal of those that were sent. */
   const postponed = new Map<string, Failure | undefined>();
   let fruitlessPasses = 0;
@@ -33,7 +53,7 @@ export async function runUser(run: OperationRun, userId: string): Promise<void> 
       if (outcome.kind === 'left') break;
       if (outcome.kind === 'userGone') {
         noteUserGone(run, userId);
-        return;
+        return 'userGone';
       }
       if (outcome.kind === 'defaultInUse') {
         run.noteStep(userId, step.id, { state: 'planned' });
@@ -52,7 +72,7 @@ export async function runUser(run: OperationRun, userId: string): Promise<void> 
         }
         if (outcome.stopsUser) {
           skipUnsent(run, userId, rest, 'earlierFailure');
-          return;
+          return 'tried';
         }
       }
     }
@@ -60,13 +80,13 @@ export async function runUser(run: OperationRun, userId: string): Promise<void> 
       fruitlessPasses += 1;
       if (fruitlessPasses >= mostFruitlessPasses) {
         giveUp(run, userId, queue, postponed);
-        return;
+        return 'tried';
       }
       postponed.clear();
       await run.wait(secondPassAfterMs);
     }
   }
-  if (run.cancelled && !run.stopped) skipUnsent(run, userId, queue, 'cancelled');
+  return 'tried';
 }
 
 function isOpen(run: OperationRun, userId: string, step: PlannedStep): boolean {

@@ -1,6 +1,6 @@
 // What a reading back says about the steps of a user: which are confirmed, and which methods remain. Pure.
 
-import { mfaKinds, type MethodRef } from '../domain/authenticationMethod.ts';
+import { mfaKinds, type AuthenticationMethod, type MethodRef } from '../domain/authenticationMethod.ts';
 import type { Failure, RequestTrace } from '../domain/failure.ts';
 import { isHardwareOathActive } from '../domain/isHardwareOathActive.ts';
 import { methodRef } from '../domain/methodRef.ts';
@@ -14,11 +14,11 @@ export function isUnconfirmed(state: StepState | undefined): boolean {
 }
 
 /** The new states of steps that the reading confirms, and what remains if that has changed. Once confirmed is confirmed: reads
- * may flap between old and new. @param phoneNumberOf number a step writes, by step id. @param at ISO 8601. */
+ * may flap between old and new. @param contactOf number a step writes, by step id. @param at ISO 8601. */
 export function settleByReading(
   user: UserRecord,
   reading: Reading,
-  phoneNumberOf: (stepId: string) => string | undefined,
+  contactOf: (stepId: string) => string | undefined,
   at: string,
 ): readonly EventLine[] {
   const id = user.plan.user.id;
@@ -27,14 +27,15 @@ export function settleByReading(
   for (const { id: step, action } of user.plan.steps) {
     const before = steps[step];
     if (before === undefined || !isUnconfirmed(before)) continue;
-    const seen = effectSeen(action, reading, phoneNumberOf(step));
+    const seen = effectSeen(action, reading, contactOf(step));
     if (seen !== 'seen' && seen !== 'seenMasked') continue;
     const state = confirmed(before, seen === 'seenMasked', at);
     steps[step] = state;
     lines.push({ line: 'step', user: id, step, state });
   }
-  const methods = remainingMethods({ ...user, steps }, reading);
-  if (JSON.stringify(methods) !== JSON.stringify(user.remaining)) lines.push({ line: 'remaining', user: id, methods });
+  const methods = reading.methods && remainingMethods({ ...user, steps }, reading.methods, reading.hardwareRead);
+  if (methods && JSON.stringify(methods) !== JSON.stringify(user.remaining))
+    lines.push({ line: 'remaining', user: id, methods });
   return lines;
 }
 
@@ -69,7 +70,11 @@ function confirmed(before: StepState, masked: boolean, at: string): StepState {
 
 /** Hardware tokens that were not read are still there as far as is known; one that is not active cannot be signed in with. What
  * was confirmed to be gone is not brought back by a read that flaps. */
-function remainingMethods(user: UserRecord, reading: Reading): readonly MethodRef[] {
+function remainingMethods(
+  user: UserRecord,
+  read: readonly AuthenticationMethod[],
+  hardwareRead: boolean,
+): readonly MethodRef[] {
   const gone: MethodRef[] = [];
   const untouchedTokens: MethodRef[] = [];
   for (const { id, action } of user.plan.steps) {
@@ -78,10 +83,10 @@ function remainingMethods(user: UserRecord, reading: Reading): readonly MethodRe
     if (state === 'verified' || state === 'alreadyDone') gone.push(action.method);
     else if (action.method.kind === 'hardwareOath') untouchedTokens.push(action.method);
   }
-  const listed = reading.methods
+  const listed = read
     .filter((method) => mfaKinds.includes(method.kind) && !gone.some((ref) => isStill(ref, method)))
-    .filter((method) => method.kind !== 'hardwareOath' || (reading.hardwareRead && isHardwareOathActive(method)))
+    .filter((method) => method.kind !== 'hardwareOath' || (hardwareRead && isHardwareOathActive(method)))
     .map(methodRef);
-  if (reading.hardwareRead) return listed;
+  if (hardwareRead) return listed;
   return [...listed, ...user.plan.stays.filter((method) => method.kind === 'hardwareOath'), ...untouchedTokens];
 }

@@ -1,7 +1,9 @@
 // Reads back, with patience, what the users of an operation still have: removal is not immediate. Sends nothing that changes.
 
 import { failureOf, type Failure } from '../domain/failure.ts';
+import { isAboutMethods } from './isAboutMethods.ts';
 import { noteUserGone } from './noteUserGone.ts';
+import type { UserRecord } from './operation.ts';
 import type { OperationRun } from './operationRun.ts';
 import { readForSteps } from './readForSteps.ts';
 import { givenUp, isUnconfirmed, settleByReading } from './settleByReading.ts';
@@ -60,8 +62,13 @@ function askedWait(failures: Iterable<Failure | undefined>): number {
 function touchedUsers(run: OperationRun): string[] {
   return run.progress.users
     .filter((user) => !user.userGone && Object.values(user.steps).some(({ state }) => !unsent.includes(state)))
-    .filter((user) => user.remaining === undefined || Object.values(user.steps).some(isUnconfirmed))
+    .filter((user) => !hasRemaining(user) || Object.values(user.steps).some(isUnconfirmed))
     .map((user) => user.plan.user.id);
+}
+
+/** Whether it is known which methods remain, or nobody asks. */
+function hasRemaining({ plan, remaining }: UserRecord): boolean {
+  return remaining !== undefined || !plan.steps.some(({ action }) => isAboutMethods(action));
 }
 
 const unsent = ['planned', 'skipped'];
@@ -85,8 +92,7 @@ async function readBack(run: OperationRun, userId: string, absent: Map<string, n
   try {
     const reading = await readForSteps(run.graph, userId, actions, run.stopSignal);
     absent.delete(userId);
-    for (const line of settleByReading(user, reading, (step) => run.phoneNumber(userId, step), run.at()))
-      run.note(line);
+    for (const line of settleByReading(user, reading, (step) => run.contact(userId, step), run.at())) run.note(line);
     return undefined;
   } catch (error) {
     const failure = failureOf(error);

@@ -1,5 +1,6 @@
 // Row → contextValue: the words that package.json's when-clauses look for. Knows no vscode.
 
+import { defaultCandidates } from '../domain/defaultCandidates.ts';
 import type { ContextWord } from '../manifest.ts';
 import type { OperationState } from '../operations/operation.ts';
 import type { Node } from './nodes.ts';
@@ -30,10 +31,14 @@ function words(node: Node, operation: OperationFacts | undefined): readonly Cont
       // What cannot be deleted at all is not offered for it; what cannot be deleted now is, and the plan says why not.
       const deletable = method.kind !== 'password' && method.kind !== 'unknown';
       const phone = method.kind === 'phone' && method.phoneType !== undefined;
+      const mobile = method.kind === 'phone' && method.phoneType === 'mobile';
       return [
         'method',
         ...(deletable ? (['deletableMethod'] as const) : []),
         ...(phone ? (['phoneMethod'] as const) : []),
+        ...(mobile ? (['mobileMethod'] as const) : []),
+        ...(method.kind === 'email' ? (['emailMethod'] as const) : []),
+        ...(defaultCandidates([method]).length > 0 ? (['defaultableMethod'] as const) : []),
       ];
     }
     case 'operation':

@@ -24,5 +24,17 @@ export function operationVerb(kind: OperationKind): string {
       return vscode.l10n.t('Add Phone');
     case 'changePhone':
       return vscode.l10n.t('Change Phone Number');
+    case 'removeAllMethods':
+      return vscode.l10n.t('Remove All Methods');
+    case 'setDefaultMethod':
+      return vscode.l10n.t('Set Default Sign-in Method');
+    case 'setSmsSignIn':
+      return vscode.l10n.t('Turn SMS Sign-in On or Off');
+    case 'setPerUserMfa':
+      return vscode.l10n.t('Set Per-user MFA State');
+    case 'setResetEmail':
+      return vscode.l10n.t('Set Email (Password Reset Only)');
+    case 'revokeSessions':
+      return vscode.l10n.t('Revoke Sign-in Sessions');
   }
 }

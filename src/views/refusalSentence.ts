@@ -47,6 +47,24 @@ export function refusalSentence(refusal: Refusal): string {
         'This user is privileged, or the roles could not be read, and an app does not act on such users here. Sign in as a person (setting {0}).',
         'entraMfa.auth.mode',
       );
+    case 'ownSessions':
+      return vscode.l10n.t(
+        'This is your own account: revoking its sessions would end the one this is done with. Use “Sign out everywhere” in My Sign-Ins.',
+      );
+    case 'guestSessions':
+      return vscode.l10n.t(
+        "This is a guest with an account in another tenant, and the sessions are that tenant's: Microsoft Entra cannot revoke them here.",
+      );
+    case 'nothingRemovable':
+      return vscode.l10n.t('There is no method that could be removed.');
+    case 'alreadySo':
+      return vscode.l10n.t('It is so already.');
+    case 'defaultNotRegistered':
+      return vscode.l10n.t('The user has not registered this method, so it cannot be the default.');
+    case 'smsSignInNotAllowed':
+      return vscode.l10n.t(
+        "The tenant's policy does not let this user sign in by text message (authentication methods policy, SMS, “Use for sign-in”).",
+      );
     case 'lastGlobalAdministrator':
       return vscode.l10n.t(
         'This would reset the last Global Administrators together. Leave at least one out, and reset them one at a time.',

@@ -8,6 +8,7 @@ import { isLive } from '../operations/isLive.ts';
 import type { OperationState, StepState } from '../operations/operation.ts';
 import { defaultMethodLabel } from './defaultMethodLabel.ts';
 import { kindLabel } from './methodLabels.ts';
+import { perUserMfaLabel } from './perUserMfaLabel.ts';
 
 export interface StepSubject {
   /** "Phone (mobile)". */
@@ -27,6 +28,16 @@ export function stepSubject(action: StepAction): StepSubject {
     case 'addPhone':
     case 'changePhone':
       return { label: kindLabel({ kind: 'phone', phoneType: action.phoneType }), detail: action.maskedNumber };
+    case 'chooseDefaultMethod':
+      return { label: vscode.l10n.t('Default sign-in method'), detail: defaultMethodLabel(action.to) };
+    case 'setSmsSignIn':
+      return { label: vscode.l10n.t('SMS sign-in'), detail: onOff(action.on) };
+    case 'setPerUserMfa':
+      return { label: vscode.l10n.t('Per-user MFA'), detail: perUserMfaLabel(action.to) };
+    case 'setResetEmail':
+      return { label: kindLabel({ kind: 'email' }), detail: plainText(action.maskedAddress, 80) };
+    case 'revokeSessions':
+      return { label: vscode.l10n.t('Sign-in sessions'), detail: '' };
   }
 }
 
@@ -84,11 +95,15 @@ function verified(action: StepAction): string {
       return vscode.l10n.t('verified gone');
     case 'deactivateHardwareOath':
       return vscode.l10n.t('verified deactivated');
-    case 'setDefaultMethod':
-    case 'addPhone':
-    case 'changePhone':
+    case 'revokeSessions':
+      return vscode.l10n.t('verified revoked');
+    default:
       return vscode.l10n.t('verified');
   }
+}
+
+function onOff(on: boolean): string {
+  return on ? vscode.l10n.t('on') : vscode.l10n.t('off');
 }
 
 function isRemoval(action: StepAction): boolean {

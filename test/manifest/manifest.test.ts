@@ -111,7 +111,7 @@ describe('commands', () => {
         ({ when, group }) => group?.startsWith('inline') === false && when?.includes('!listMultiSelection') === false,
       )
       .map(({ command }) => command);
-    assert.deepEqual(sorted(onSeveral), ['entraMfa.copyUpn', 'entraMfa.resetMfa']);
+    assert.deepEqual(sorted(onSeveral), ['entraMfa.copyUpn', 'entraMfa.resetMfa', 'entraMfa.revokeSessions']);
   });
 });
 
@@ -122,6 +122,12 @@ describe('confirmation', () => {
     'entraMfa.addPhone',
     'entraMfa.changePhone',
     'entraMfa.deleteMethod',
+    'entraMfa.removeAllMethods',
+    'entraMfa.revokeSessions',
+    'entraMfa.setDefaultMethod',
+    'entraMfa.setSmsSignIn',
+    'entraMfa.setPerUserMfa',
+    'entraMfa.setResetEmail',
     'entraMfa.resumeOperation',
     'entraMfa.cancelOperation',
     'entraMfa.deleteOperation',

@@ -25,6 +25,8 @@ const scopes = [
   'Directory.Read.All',
   'Organization.Read.All',
   'Policy.Read.All',
+  'Policy.ReadWrite.AuthenticationMethod',
+  'User.RevokeSessions.All',
 ];
 
 const demoApp = { id: 'eeeeeeee-1111-4222-8333-444444444444', userPrincipalName: 'Night shift' };

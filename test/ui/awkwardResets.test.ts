@@ -46,6 +46,7 @@ for (const variant of [
       // More than a modal can show: the plan is a document.
       await begin('Bianca Novak');
       const input = quickInput(window);
+      await input.pick(words(window, 'Reset MFA'));
       const upn = 'bianca.novak@fernhill.example';
       await input.message
         .filter({ hasText: words(window, 'Read the plan. To go on, type the user principal name: {0}', upn) })

@@ -33,6 +33,7 @@ for (const variant of [
     await passGate(window, '4712');
 
     const input = quickInput(window);
+    await input.pick(words(window, 'Reset MFA'));
     const prompt = words(window, 'Read the plan. To go on, type how many users it changes: {0}', 2);
     await input.message.filter({ hasText: prompt }).waitFor();
     await takePicture(window, 'many-plan');

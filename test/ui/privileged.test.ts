@@ -31,6 +31,7 @@ for (const { name, because, ...variant } of variants) {
     await chooseFromMenuByKeyboard(window, row, 'entraMfa.resetMfa');
     await passGate(window, '4713');
     const input = quickInput(window);
+    await input.pick(words(window, 'Reset MFA'));
     await input.message
       .filter({ hasText: words(window, 'Read the plan. To go on, type the user principal name: {0}', upn) })
       .waitFor();

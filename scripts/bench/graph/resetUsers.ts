@@ -39,7 +39,7 @@ export async function resetUsers(tenant: OpenTenant, users: readonly User[]): Pr
         ...{ tenantName: demo.tenantName, account: demo.callers.globalAdministrator },
       };
       const scope = { tenantId: demo.tenantId, demoInstance: demo.instance, graph };
-      return (await engine.start(scope, { header, plans, phoneNumbers: new Map() }, signal)).ended;
+      return (await engine.start(scope, { header, plans, contacts: new Map() }, signal)).ended;
     });
     mustBeDone(result);
     return took;

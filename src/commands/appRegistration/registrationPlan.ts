@@ -21,7 +21,7 @@ export interface RegistrationPlan {
 /** @param write whether the app may change methods too. */
 export function registrationPlan(cloud: CloudName, tenantId: string | undefined, write: boolean): RegistrationPlan {
   const { windowsBroker, ...known } = redirectUris('');
-  const sets = write ? [...signInSets, 'write' as const] : signInSets;
+  const sets = write ? [...signInSets, 'write' as const, 'sessions' as const] : signInSets;
   return {
     cloud,
     tenantId,

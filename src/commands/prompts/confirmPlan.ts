@@ -23,39 +23,62 @@ import {
 import { typedConfirmation } from './typedConfirmation.ts';
 import { writeWords } from './writeWords.ts';
 
-/** Returns when the person has said yes. @throws UserCancelledError, or SentenceError if nothing is left to do. */
-export async function confirmPlan(context: IActionContext, toConfirm: PlanToConfirm): Promise<void> {
-  const { session, kind, plans, remarks } = toConfirm;
+/** Another plan for the same users, which does more. */
+export interface Alternative {
+  /** On the button: "Reset MFA and Revoke Sessions". */
+  readonly verb: string;
+  readonly plans: readonly UserPlan[];
+}
+
+export interface Confirmation extends PlanToConfirm {
+  /** By a typed word whoever it is for: too much goes for one click. */
+  readonly typed: boolean;
+}
+
+/** Returns the plans that the person has said yes to. @throws UserCancelledError, or SentenceError if nothing is left to do. */
+export async function confirmPlan(
+  context: IActionContext,
+  confirmation: Confirmation,
+  or?: Alternative,
+): Promise<readonly UserPlan[]> {
+  const { session, kind, plans, remarks, typed } = confirmation;
   const acting = plans.filter((plan) => plan.refusal === undefined);
   const [first] = acting;
   if (first === undefined) throw new SentenceError(headed(session, nothingToDo(plans)));
-  const words = writeWords(kind);
-  const parts = [whereAndWho(session), userPlanText(first, toConfirm), noteBlock(remarks)];
+  const one = plans.length === 1;
+  const users = acting.map((plan) => plan.user);
+  const question = one ? writeWords(kind).question(userLabel(first.user)) : operationTitle(kind, users);
+  const title = headed(session, question);
+  const parts = [whereAndWho(session), userPlanText(first, confirmation), noteBlock(remarks)];
   const detail = parts.filter((text) => text !== undefined).join('\n\n');
   const byApp = session.appOnly === true;
-  if (plans.length === 1 && !byApp && first.privilege.level === 'none' && fitsModal(detail)) {
-    const question = headed(session, words.question(userLabel(first.user)));
-    await context.ui.showWarningMessage(question, { modal: true, detail }, { title: operationVerb(kind) });
-    return;
+  if (one && !typed && !byApp && first.privilege.level === 'none' && fitsModal(detail)) {
+    const verbs = [operationVerb(kind), ...(or === undefined ? [] : [or.verb])].map((verb) => ({ title: verb }));
+    const pressed = await context.ui.showWarningMessage(title, { modal: true, detail }, ...verbs);
+    return or !== undefined && pressed.title === or.verb ? or.plans : plans;
   }
-  const one = plans.length === 1;
-  const title = headed(
-    session,
-    one
-      ? words.question(userLabel(first.user))
-      : operationTitle(
-          kind,
-          acting.map((plan) => plan.user),
-        ),
-  );
+  const chosen = or === undefined ? plans : await pickPlans(context, title, { verb: operationVerb(kind), plans }, or);
+  const text = planDocumentText(title, { ...confirmation, plans: chosen });
   const expected = one && !byApp ? first.user.userPrincipalName : String(acting.length);
-  await withPlanDocument(headed(session, vscode.l10n.t('Plan')), planDocumentText(title, toConfirm), async () => {
+  await withPlanDocument(headed(session, vscode.l10n.t('Plan')), text, async () => {
     const prompt =
       one && !byApp
         ? vscode.l10n.t('Read the plan. To go on, type the user principal name: {0}', plainText(expected))
         : vscode.l10n.t('Read the plan. To go on, type how many users it changes: {0}', expected);
     await typedConfirmation(context, expected, title, prompt);
   });
+  return chosen;
+}
+
+/** Where no button can offer the choice. */
+async function pickPlans(
+  context: IActionContext,
+  title: string,
+  ...alternatives: readonly Alternative[]
+): Promise<readonly UserPlan[]> {
+  const items = alternatives.map(({ verb, plans }) => ({ label: verb, data: plans, suppressPersistence: true }));
+  const picked = await context.ui.showQuickPick(items, { placeHolder: title, suppressPersistence: true });
+  return picked.data;
 }
 
 function nothingToDo(plans: readonly UserPlan[]): string {

@@ -55,6 +55,27 @@ export function noteSentence(note: PlanNote): string {
       return vscode.l10n.t('Your role may not suffice for this user; Microsoft Entra decides.');
     case 'ownRoleUnknown':
       return vscode.l10n.t('Whether your role suffices for this user could not be read; Microsoft Entra decides.');
+    case 'systemPreferred':
+      return vscode.l10n.t(
+        'System-preferred multifactor authentication is on for this user: Microsoft Entra asks for the strongest method that is registered, whatever the default is.',
+      );
+    case 'perUserMfaBesideConditionalAccess':
+      return vscode.l10n.t(
+        'Conditional Access and security defaults ask for MFA whatever this state is. Where they are in use, leave it “disabled”: Microsoft advises against mixing both.',
+      );
+    case 'enabledBecomesEnforced':
+      return vscode.l10n.t('For a user who has registered a method, “enabled” becomes “enforced” by itself.');
+    case 'sessionsEndSoon':
+      return vscode.l10n.t(
+        'The user has to sign in again everywhere. It takes some minutes, and an app may go on for up to an hour with what it has.',
+      );
+    case 'sessionsUnverifiable':
+      return vscode.l10n.t(
+        'Since when the sessions count could not be read, so that reading back cannot confirm it. {0}',
+        explain(note.failure).sentence,
+      );
+    case 'emailIsNoMfa':
+      return vscode.l10n.t('This address is for resetting the password alone: it is never a method for MFA.');
     case 'phonePolicy':
       return phonePolicySentence(note);
     case 'smsVoiceEnds':

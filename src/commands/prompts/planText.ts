@@ -10,6 +10,7 @@ import { kindLabel, methodLabel } from '../../views/methodLabels.ts';
 import { tenantLabel } from '../../views/tenantLabel.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
 import { roleLabel } from '../../views/roleLabel.ts';
+import { stepLabel } from '../../views/stepWords.ts';
 import { noteSentence } from './noteSentence.ts';
 
 export interface PlanToConfirm {
@@ -17,7 +18,7 @@ export interface PlanToConfirm {
   readonly session: Session;
   readonly plans: readonly UserPlan[];
   /** As Graph will get them, by `${userId}/${stepId}`: the person has to see the whole number that was understood. */
-  readonly phoneNumbers: ReadonlyMap<string, string>;
+  readonly contacts: ReadonlyMap<string, string>;
   /** What holds for all users of the plan; already worded and plain. */
   readonly remarks: readonly string[];
 }
@@ -45,13 +46,16 @@ export function whereAndWho(session: Session): string {
   return vscode.l10n.t('Tenant: {0}\nYour account: {1}', tenantLabel(session), account);
 }
 
+/** Where what stays is worth a line. */
+const removes: readonly OperationKind[] = ['resetMfa', 'removeAllMethods', 'deleteMethod'];
+
 /** What happens to one user, line by line. */
-export function userPlanText(plan: UserPlan, { kind, session, phoneNumbers }: PlanToConfirm): string {
+export function userPlanText(plan: UserPlan, { kind, session, contacts }: PlanToConfirm): string {
   if (plan.refusal !== undefined) return vscode.l10n.t('Nothing is changed: {0}', refusalSentence(plan.refusal));
   const blocks = [
     privilegeText(plan, session),
-    ...stepBlocks(plan, phoneNumbers),
-    kind === 'addPhone' || kind === 'changePhone'
+    ...stepBlocks(plan, contacts),
+    !removes.includes(kind)
       ? undefined
       : block(
           vscode.l10n.t('Stays:'),
@@ -83,19 +87,17 @@ function privilegeText({ privilege }: UserPlan, { signIn }: Session): string | u
   }
 }
 
-function stepBlocks(
-  { user, steps }: UserPlan,
-  phoneNumbers: ReadonlyMap<string, string>,
-): readonly (string | undefined)[] {
+function stepBlocks({ user, steps }: UserPlan, contacts: ReadonlyMap<string, string>): readonly (string | undefined)[] {
   const of = (choose: (step: PlannedStep) => string | undefined): readonly string[] =>
     steps.map(choose).filter((line) => line !== undefined);
+  const contactOf = (stepId: string): string | undefined => contacts.get(`${user.id}/${stepId}`);
   const phoneOf = (type: 'addPhone' | 'changePhone'): readonly string[] =>
     of(({ id, action }) =>
       action.type === type
         ? vscode.l10n.t(
             '{0} {1}',
             kindLabel({ kind: 'phone', phoneType: action.phoneType }),
-            phoneNumbers.get(`${user.id}/${id}`) ?? action.maskedNumber,
+            contactOf(id) ?? action.maskedNumber,
           )
         : undefined,
     );
@@ -118,6 +120,25 @@ function stepBlocks(
     ),
     block(vscode.l10n.t('Is added:'), phoneOf('addPhone')),
     block(vscode.l10n.t('Gets a new number:'), phoneOf('changePhone')),
+    block(
+      vscode.l10n.t('Becomes:'),
+      of(({ id, action }) => {
+        switch (action.type) {
+          case 'chooseDefaultMethod':
+          case 'setSmsSignIn':
+          case 'setPerUserMfa':
+            return stepLabel(action);
+          case 'setResetEmail':
+            return vscode.l10n.t('{0} {1}', kindLabel({ kind: 'email' }), contactOf(id) ?? action.maskedAddress);
+          default:
+            return undefined;
+        }
+      }),
+    ),
+    block(
+      vscode.l10n.t('Is revoked:'),
+      of(({ action }) => (action.type === 'revokeSessions' ? vscode.l10n.t('all sign-in sessions') : undefined)),
+    ),
   ];
 }
 

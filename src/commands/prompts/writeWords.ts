@@ -31,5 +31,35 @@ export function writeWords(kind: OperationKind): WriteWords {
         question: (user) => vscode.l10n.t('Change a phone number of {0}?', user),
         running: vscode.l10n.t('Changing the number…'),
       };
+    case 'removeAllMethods':
+      return {
+        question: (user) => vscode.l10n.t('Remove all methods of {0}?', user),
+        running: vscode.l10n.t('Removing all methods…'),
+      };
+    case 'setDefaultMethod':
+      return {
+        question: (user) => vscode.l10n.t('Change the default sign-in method of {0}?', user),
+        running: vscode.l10n.t('Changing the default…'),
+      };
+    case 'setSmsSignIn':
+      return {
+        question: (user) => vscode.l10n.t('Change SMS sign-in of {0}?', user),
+        running: vscode.l10n.t('Changing SMS sign-in…'),
+      };
+    case 'setPerUserMfa':
+      return {
+        question: (user) => vscode.l10n.t('Change the per-user MFA state of {0}?', user),
+        running: vscode.l10n.t('Changing the per-user MFA state…'),
+      };
+    case 'setResetEmail':
+      return {
+        question: (user) => vscode.l10n.t('Set the e-mail address for password reset of {0}?', user),
+        running: vscode.l10n.t('Setting the e-mail address…'),
+      };
+    case 'revokeSessions':
+      return {
+        question: (user) => vscode.l10n.t('Revoke all sign-in sessions of {0}?', user),
+        running: vscode.l10n.t('Revoking sign-in sessions…'),
+      };
   }
 }

@@ -36,10 +36,14 @@ function refused(feature: Feature, failure: Failure, ownRoles: OwnRoles | undefi
   return { kind: 'noRole', eligible: among(feature.roles, ownRoles?.eligible) };
 }
 
-function byRoles({ someUsers }: Feature, roles: readonly RoleName[], ownRoles: OwnRoles | undefined): FeatureState {
+function byRoles(
+  { someUsers = [] }: Feature,
+  roles: readonly RoleName[],
+  ownRoles: OwnRoles | undefined,
+): FeatureState {
   if (ownRoles === undefined) return { kind: 'unknown' };
   const active = among(roles, ownRoles.active);
-  if (active.some((role) => role !== someUsers)) return { kind: 'works' };
+  if (active.some((role) => !someUsers.includes(role))) return { kind: 'works' };
   if (active.length > 0) return { kind: 'someUsers' };
   if (among(roles, ownRoles.inUnits).length > 0) return { kind: 'unitOnly' };
   return { kind: 'noRole', eligible: among(roles, ownRoles.eligible) };

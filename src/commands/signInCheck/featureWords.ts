@@ -36,6 +36,18 @@ export function featureWords(id: FeatureId): FeatureWords {
         name: vscode.l10n.t('Reset MFA, add, change and delete methods'),
         without: vscode.l10n.t('Everything can be looked at, nothing changed.'),
       };
+    case 'revokeSessions':
+      return {
+        name: vscode.l10n.t('Revoke sign-in sessions'),
+        without: vscode.l10n.t('What is signed in stays signed in until its session ends.'),
+      };
+    case 'perUserMfa':
+      return {
+        name: vscode.l10n.t('See and set the per-user MFA state (beta API)'),
+        without: vscode.l10n.t(
+          'Set it in the Entra admin center. Where Conditional Access asks for MFA, it is not needed.',
+        ),
+      };
     case 'roles':
       return {
         name: vscode.l10n.t('See who is an administrator before a change (roles and role-assignable groups)'),

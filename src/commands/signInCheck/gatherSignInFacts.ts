@@ -4,7 +4,7 @@
 import { features, featureIds, type FeatureId } from '../../auth/features.ts';
 import { clouds } from '../../auth/clouds.ts';
 import { openTenant } from '../../auth/openTenant.ts';
-import { permissionSets, type PermissionSet, type PermissionState } from '../../auth/permissions.ts';
+import { changeSets, permissionSets, type PermissionSet, type PermissionState } from '../../auth/permissions.ts';
 import { signedOutKey } from '../../auth/signedOutKey.ts';
 import { signInTarget, type SignInTarget } from '../../auth/signInTarget.ts';
 import { cloudApis } from '../../domain/cloudApi.ts';
@@ -92,6 +92,9 @@ function signedIn({ account, tenantName, tenantId, domain }: Session, open: bool
 
 function nothingKnown(readOnly: boolean): SignInFacts['permissions'] {
   return Object.fromEntries(
-    Object.keys(permissionSets).map((set) => [set, set === 'write' && readOnly ? 'off' : 'unknown']),
+    Object.keys(permissionSets).map((set) => [
+      set,
+      readOnly && changeSets.some((one) => one === set) ? 'off' : 'unknown',
+    ]),
   ) as Record<PermissionSet, PermissionState>;
 }

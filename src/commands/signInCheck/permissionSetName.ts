@@ -17,5 +17,9 @@ export function permissionSetName(set: PermissionSet): string {
       return vscode.l10n.t('Customers of this partner');
     case 'write':
       return vscode.l10n.t('Changing methods');
+    case 'sessions':
+      return vscode.l10n.t('Revoking sign-in sessions');
+    case 'perUserMfa':
+      return vscode.l10n.t('Per-user MFA');
   }
 }

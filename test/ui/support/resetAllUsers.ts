@@ -15,6 +15,7 @@ export async function resetAllUsers(window: UiWindow, ticket: string): Promise<v
   await chooseFromMenu(window, first, 'entraMfa.resetMfa');
   await passGate(window, ticket);
   const input = quickInput(window);
+  await input.pick(words(window, 'Reset MFA'));
   const [before = ''] = words(window, 'Read the plan. To go on, type how many users it changes: {0}', '#').split('#');
   const prompt = input.message.filter({ hasText: before });
   await prompt.waitFor();

@@ -3,7 +3,7 @@
 import '../../support/fakeVscode.ts';
 import { clouds } from '../../../src/auth/clouds.ts';
 import type { SignInTarget } from '../../../src/auth/signInTarget.ts';
-import type { TenantTokenSource } from '../../../src/auth/tenantTokenSource.ts';
+import type { TenantTokenSource } from '../../../src/auth/tenantTokens.ts';
 import { clientId, tenantId } from './fakeSignIn.ts';
 
 const { createTenantTokenSource } = await import('../../../src/auth/tenantTokenSource.ts');

@@ -112,7 +112,7 @@ describe('what is left of a sign-in', () => {
       effect: echo(400),
     });
     const header = { kind: 'resetMfa', demo: false, tenantId, tenantName, account: account.userPrincipalName } as const;
-    const operation = await engine.start({ tenantId, graph }, { header, plans, phoneNumbers: new Map() }, never);
+    const operation = await engine.start({ tenantId, graph }, { header, plans, contacts: new Map() }, never);
     const { users } = await operation.ended;
     assert.ok(users.some(({ steps }) => Object.values(steps).some(({ state }) => state === 'verified')));
     assert.ok(users.some(({ steps }) => Object.values(steps).some(({ state }) => state === 'failed')));

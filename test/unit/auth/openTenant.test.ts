@@ -7,7 +7,7 @@ import { keeping } from '../../support/keptSignIn.ts';
 import { clouds } from '../../../src/auth/clouds.ts';
 import type { Session } from '../../../src/auth/session.ts';
 import { permissionSets } from '../../../src/auth/permissions.ts';
-import type { HowToSignIn } from '../../../src/auth/tenantTokenSource.ts';
+import type { HowToSignIn } from '../../../src/auth/tenantTokens.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 import { asked, clientId, fakeSignIn, never, token, vscodeSession } from './fakeSignIn.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import '../../support/fakeVscode.ts';
 import { clouds } from '../../../src/auth/clouds.ts';
-import type { HowToSignIn } from '../../../src/auth/tenantTokenSource.ts';
+import type { HowToSignIn } from '../../../src/auth/tenantTokens.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 import {
   account,

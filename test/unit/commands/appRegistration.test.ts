@@ -18,7 +18,10 @@ const { registrationPlan } = await import('../../../src/commands/appRegistration
 
 const tenantId = '11111111-2222-4333-8444-555555555555';
 const reading = signInSets.flatMap((set) => permissionSets[set]);
-const names = (write: boolean): readonly string[] => [...reading, ...(write ? permissionSets.write : [])];
+const names = (write: boolean): readonly string[] => [
+  ...reading,
+  ...(write ? [...permissionSets.write, ...permissionSets.sessions] : []),
+];
 const allNames = Object.keys(clouds) as readonly CloudName[];
 
 /** Azure CLI has no cloud with the Graph of the DoD. */

@@ -24,7 +24,7 @@ const session: Session = {
   demo: true,
   graph: undefined as unknown as Session['graph'],
 };
-const confirm = { session, kind: 'resetMfa', phoneNumbers: new Map<string, string>(), remarks: [] } as const;
+const confirm = { session, kind: 'resetMfa', contacts: new Map<string, string>(), remarks: [] } as const;
 
 const failed: StepState = { state: 'failed', failure: { kind: 'accessDenied' } };
 const verified: StepState = { state: 'verified', at };

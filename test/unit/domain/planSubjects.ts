@@ -82,5 +82,15 @@ export function inWords({ action }: { readonly action: StepAction } | PlannedSte
       return `add ${action.phoneType} ${action.maskedNumber}`;
     case 'changePhone':
       return `change ${action.phoneType} ${action.maskedNumber}`;
+    case 'chooseDefaultMethod':
+      return `default ${action.to}`;
+    case 'setSmsSignIn':
+      return `SMS sign-in ${action.on ? 'on' : 'off'}`;
+    case 'setPerUserMfa':
+      return `per-user MFA ${action.to}`;
+    case 'setResetEmail':
+      return `${action.exists ? 'change' : 'add'} e-mail ${action.maskedAddress}`;
+    case 'revokeSessions':
+      return 'revoke sessions';
   }
 }

@@ -30,7 +30,7 @@ const kinds: Record<FailureKind, true> = {
   notGraph: true,
   unexpected: true,
   journalUnwritable: true,
-  phoneNumberLost: true,
+  contactLost: true,
   otherWindow: true,
   otherTenant: true,
   tenantLeft: true,

@@ -42,8 +42,8 @@ describe('a record that cannot be kept', () => {
     const plans = [await planReset(tenant.people.smsOnly)];
     tenant.clearRequests();
     const header = { kind: 'resetMfa', demo: true, tenantId: 't', tenantName: '', account: '' } as const;
-    const phoneNumbers = new Map([['u/1', '+81 8099999999']]);
-    await assert.rejects(engine.start(scope, { header, plans, phoneNumbers }, never), {
+    const contacts = new Map([['u/1', '+81 8099999999']]);
+    await assert.rejects(engine.start(scope, { header, plans, contacts }, never), {
       failure: { kind: 'journalUnwritable', code: 'ENOTDIR' },
     });
     assert.deepEqual([workshop.requestCount(), keyStore.keys.size], [0, 0]);
@@ -238,7 +238,7 @@ test('the directory is for its owner alone', { skip: process.platform === 'win32
   const directory = join(workshop.directory, 'deeper', 'journals');
   const engine = createOperationEngine({ directory, keyStore: memoryKeyStore(), owner: 'w', retentionDays: () => 90 });
   const header = { kind: 'resetMfa', demo: true, tenantId: 't', tenantName: '', account: '' } as const;
-  const running = await engine.start(workshop.scope, { header, plans: [], phoneNumbers: new Map() }, never);
+  const running = await engine.start(workshop.scope, { header, plans: [], contacts: new Map() }, never);
   await running.ended;
   engine.dispose();
   assert.equal((await stat(directory)).mode & 0o777, 0o700);

@@ -1,6 +1,6 @@
 // A key store in memory, in place of VS Code's SecretStorage.
 
-import type { KeyStore } from '../../../src/operations/phoneNumberVault.ts';
+import type { KeyStore } from '../../../src/operations/contactVault.ts';
 
 export function memoryKeyStore(): KeyStore & { readonly keys: Map<string, string> } {
   const keys = new Map<string, string>();

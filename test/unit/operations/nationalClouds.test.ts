@@ -46,9 +46,9 @@ for (const cloud of ['usGov', 'china'] as const) {
         ['changePhone', planChangePhone, '+81 8099999998'],
       ] as const) {
         const planned = plan({ ...(await target(person)), phoneType: 'mobile', phoneNumber, smsVoice });
-        const phoneNumbers = new Map([[`${person.id}/${phoneStepId}`, phoneNumber]]);
+        const contacts = new Map([[`${person.id}/${phoneStepId}`, phoneNumber]]);
         assert.deepEqual(planned.notes, []);
-        assert.equal(outcomeOfOnly(await (await start(kind, [planned], { phoneNumbers })).ended), 'done');
+        assert.equal(outcomeOfOnly(await (await start(kind, [planned], { contacts })).ended), 'done');
         assert.deepEqual(missed(workshop), []);
       }
       const known = await target(person);

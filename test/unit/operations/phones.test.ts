@@ -25,8 +25,8 @@ async function phoneOperation(
   phoneNumber = number,
 ) {
   const plan = await phonePlan(workshop, kind, person, phoneType, phoneNumber);
-  const phoneNumbers = new Map([[`${person.id}/${phoneStepId}`, phoneNumber]]);
-  return workshop.start(kind, [plan], { phoneNumbers });
+  const contacts = new Map([[`${person.id}/${phoneStepId}`, phoneNumber]]);
+  return workshop.start(kind, [plan], { contacts });
 }
 
 async function phonePlan(
@@ -141,8 +141,8 @@ describe('adding a phone', () => {
     const person = workshop.tenant.people.nothing;
     const plan = await phonePlan(workshop, 'addPhone', person, 'mobile');
     workshop.tenant.behindTheScenes.addMethod(person.id, { kind: 'phone', phoneNumber: '+47 41234567' });
-    const phoneNumbers = new Map([[`${person.id}/${phoneStepId}`, number]]);
-    const record = await (await workshop.start('addPhone', [plan], { phoneNumbers })).ended;
+    const contacts = new Map([[`${person.id}/${phoneStepId}`, number]]);
+    const record = await (await workshop.start('addPhone', [plan], { contacts })).ended;
     assert.deepEqual(statesOfOnly(record), ['failed (refused)']);
     assert.deepEqual(await phonesOf(workshop, person), ['mobile +47 41234567']);
   });
@@ -153,8 +153,8 @@ test('a phone with the same number that was added meanwhile was there already', 
   const person = workshop.tenant.people.nothing;
   const plan = await phonePlan(workshop, 'addPhone', person, 'mobile');
   workshop.tenant.behindTheScenes.addMethod(person.id, { kind: 'phone', phoneNumber: number });
-  const phoneNumbers = new Map([[`${person.id}/${phoneStepId}`, number]]);
-  const record = await (await workshop.start('addPhone', [plan], { phoneNumbers })).ended;
+  const contacts = new Map([[`${person.id}/${phoneStepId}`, number]]);
+  const record = await (await workshop.start('addPhone', [plan], { contacts })).ended;
   assert.equal(only(record)?.state, 'alreadyDone');
 });
 
@@ -254,7 +254,7 @@ describe('the number', () => {
     reconnect();
     keyStore.keys.clear();
     const resumed = await (await otherWindow('next').resume(scope, operation.id, never)).ended;
-    assert.deepEqual(statesOfOnly(resumed), ['failed (phoneNumberLost)']);
+    assert.deepEqual(statesOfOnly(resumed), ['failed (contactLost)']);
     assert.equal(resumed.state, 'ended');
     assert.deepEqual(await phonesOf(workshop, person), []);
   });

@@ -26,7 +26,12 @@ import { temporaryDirectory } from './operationSubjects.ts';
 import { createVirtualClock, type VirtualClock } from './virtualClock.ts';
 
 export const never = new AbortController().signal;
-const scopes = ['UserAuthenticationMethod.ReadWrite.All', 'User.Read.All'];
+const scopes = [
+  'UserAuthenticationMethod.ReadWrite.All',
+  'User.Read.All',
+  'User.RevokeSessions.All',
+  'Policy.ReadWrite.AuthenticationMethod',
+];
 
 export interface Workshop {
   readonly tenant: DemoTenant;
@@ -50,7 +55,7 @@ export interface Workshop {
 }
 
 interface StartOptions {
-  readonly phoneNumbers?: ReadonlyMap<string, string>;
+  readonly contacts?: ReadonlyMap<string, string>;
   readonly signal?: AbortSignal;
   readonly demoInstance?: string;
 }
@@ -116,11 +121,11 @@ export async function openWorkshop(context: TestContext, options: WorkshopOption
       token = tenant.issueToken({ caller, scopes });
     },
     planReset: async (person) => planReset(await target(person)),
-    start(kind, plans, { phoneNumbers = new Map(), signal = never, demoInstance = tenant.instance } = {}) {
+    start(kind, plans, { contacts = new Map(), signal = never, demoInstance = tenant.instance } = {}) {
       tenant.clearRequests();
       const { tenantId, tenantName } = tenant;
       const header = { kind, demo: true, demoInstance, tenantId, tenantName, account: 'admin@fernhill.example' };
-      return engine.start(scope, { header, plans, phoneNumbers }, signal);
+      return engine.start(scope, { header, plans, contacts }, signal);
     },
     writes: (person) =>
       tenant.requests

@@ -21,9 +21,13 @@ const phone = method({ kind: 'phone', id: 'x', phoneType: 'mobile', phoneNumber:
 const operation: Node = { kind: 'operation', operationId: 'o' };
 
 describe('contextValue', () => {
-  it('offers to delete what can be deleted, and to change numbers of phones alone', () => {
-    assert.equal(contextValue(phone), 'deletableMethod;method;phoneMethod');
-    assert.equal(contextValue(method({ kind: 'softwareOath', id: 'x' })), 'deletableMethod;method');
+  it('offers to delete what can be deleted, to change numbers of phones alone, and as default what can be one', () => {
+    assert.equal(contextValue(phone), 'defaultableMethod;deletableMethod;method;mobileMethod;phoneMethod');
+    assert.equal(contextValue(method({ kind: 'softwareOath', id: 'x' })), 'defaultableMethod;deletableMethod;method');
+    assert.equal(
+      contextValue(method({ kind: 'email', id: 'x', emailAddress: 'a@b.example' })),
+      'deletableMethod;emailMethod;method',
+    );
   });
 
   it('§15.3 §15.2 never offers to delete a password or a method of unknown kind', () => {
@@ -49,6 +53,7 @@ describe('contextValue', () => {
     const values = [
       contextValue({ kind: 'user', tenantId: 't', user }),
       contextValue(phone),
+      contextValue(method({ kind: 'email', id: 'x', emailAddress: 'a@b.example' })),
       contextValue({ kind: 'message', id: 'm', text: '', tone: 'info' }),
       contextValue({ kind: 'loadMore', tenantId: 't' }),
       ...(['running', 'stopped', 'ended'] as const).map((state) =>

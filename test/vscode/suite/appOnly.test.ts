@@ -22,7 +22,7 @@ describe('An app that acts', () => {
 
   it('resets one user after a plan and a typed count, and the record says that it was an app', async () => {
     const person = bench.demo.people.smsOnly;
-    await bench.run(resetMfa, [...gate, '1'], await bench.row(person));
+    await bench.run(resetMfa, [...gate, 'Reset MFA', '1'], await bench.row(person));
     const typed = bench.prompts.at(-1);
     assert.equal(typed?.kind, 'inputBox');
     assert.match(typed.text, /^DEMO: APP-ONLY: /);
@@ -37,7 +37,12 @@ describe('An app that acts', () => {
   });
 
   it('does nothing for a wrong count', async () => {
-    await bench.refuses(/Type 1 to go on/, resetMfa, [...gate, '2'], await bench.row(bench.demo.people.smsOnly));
+    await bench.refuses(
+      /Type 1 to go on/,
+      resetMfa,
+      [...gate, 'Reset MFA', '2'],
+      await bench.row(bench.demo.people.smsOnly),
+    );
     assert.deepEqual(bench.writes(), []);
   });
 
@@ -57,7 +62,7 @@ describe('An app that acts', () => {
     await bench.refuses(/This user is privileged, or the roles/, addPhone, gate, admin);
     assert.deepEqual(bench.writes(), []);
     const other = await bench.row(bench.demo.people.smsOnly);
-    await bench.run(resetMfa, [...gate, '1'], other, [other, admin]);
+    await bench.run(resetMfa, [...gate, 'Reset MFA', '1'], other, [other, admin]);
     assert.match(bench.prompts.at(-1)?.plan ?? '', /Nothing is changed for:\n {2}• .*This user is privileged/);
     assert.ok(bench.writes().every((request) => request.includes(other.user.id)));
   });
@@ -83,7 +88,7 @@ describe('An app that acts', () => {
     };
 
     it('goes on with it after a typed count', async () => {
-      const { header } = await cutShort([...gate, '1']);
+      const { header } = await cutShort([...gate, 'Reset MFA', '1']);
       await bench.run(resumeOperation, ['Resume', '1'], { kind: 'operation', operationId: header.id });
       assert.match(bench.prompts[0]?.text ?? '', /^DEMO: APP-ONLY: Resume/);
       assert.match(bench.prompts[1]?.detail ?? '', /type how many users it changes: 1/);
@@ -91,7 +96,7 @@ describe('An app that acts', () => {
     });
 
     it('does not go on when the user has become privileged since', async () => {
-      const { header } = await cutShort([...gate, '1']);
+      const { header } = await cutShort([...gate, 'Reset MFA', '1']);
       bench.demo.faults.add({ when: { path: /roleAssignment/ }, effect: { kind: 'status', status: 403 } });
       bench.services.readRoles = () =>
         Promise.resolve({

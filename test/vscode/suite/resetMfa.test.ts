@@ -28,7 +28,7 @@ describe('Reset MFA', () => {
     await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
     const modal = bench.prompts.at(-1);
     assert.equal(modal?.kind, 'warning');
-    assert.deepEqual(modal.items, ['Reset MFA']);
+    assert.deepEqual(modal.items, ['Reset MFA', 'Reset MFA and Revoke Sessions']);
     assert.match(modal.text, /^DEMO: Reset MFA for Amy Osei \(amy\.osei@/);
     assert.match(modal.detail ?? '', /Goes:\n {2}• .+Stays:\n/s);
     assert.deepEqual(await numbers(phoneDefault), []);
@@ -36,9 +36,9 @@ describe('Reset MFA', () => {
 
   it('shows a plan too long for a modal as a document, then removes what goes and verifies', async () => {
     const { everything } = bench.demo.people;
-    await bench.run(resetMfa, [...gate, everything.userPrincipalName], await bench.row(everything));
+    await bench.run(resetMfa, [...gate, 'Reset MFA', everything.userPrincipalName], await bench.row(everything));
 
-    const [checklist, reason, typing] = bench.prompts;
+    const [checklist, reason, , typing] = bench.prompts;
     assert.deepEqual(checklist?.items, ['Called back', 'Has a ticket']);
     assert.match(checklist.text, /checked about the caller/);
     assert.equal(reason?.kind, 'inputBox');
@@ -54,7 +54,7 @@ describe('Reset MFA', () => {
     for (const kind of [/Passkey \(FIDO2\) YubiKey 5C/, /Windows Hello/, /Email/, /Unknown method/])
       assert.match(stays, kind);
     assert.match(stays, /will not be asked to register again/);
-    assert.match(typing.plan ?? '', /sessions are not revoked/);
+    assert.match(typing.plan ?? '', /revoked only with “Reset MFA and Revoke Sessions”/);
     assert.doesNotMatch(typing.plan ?? '', /5035550141|bianca@home\.example/);
 
     const record = await bench.lastOperation();
@@ -78,7 +78,7 @@ describe('Reset MFA', () => {
     const { phoneDefault, everything } = bench.demo.people;
     await bench.run(resetMfa, [...gate, 'Reset MFA'], await bench.row(phoneDefault));
     assert.match(bench.prompts.at(-1)?.detail ?? '', /registers again at the next sign-in at which MFA is required/);
-    await bench.run(resetMfa, [...gate, everything.userPrincipalName], await bench.row(everything));
+    await bench.run(resetMfa, [...gate, 'Reset MFA', everything.userPrincipalName], await bench.row(everything));
     assert.match(bench.prompts.at(-1)?.plan ?? '', /Stays:/);
     assert.doesNotMatch(bench.prompts.at(-1)?.plan ?? '', /registers again/);
   });
@@ -96,8 +96,8 @@ describe('Reset MFA', () => {
   it('asks to type the user principal name of a privileged user beside the plan, and closes the plan', async () => {
     const { roleGroupMember } = bench.demo.people;
     const typed = roleGroupMember.userPrincipalName.toUpperCase();
-    await bench.run(resetMfa, [...gate, ` ${typed} `], await bench.row(roleGroupMember));
-    const [, , typing] = bench.prompts;
+    await bench.run(resetMfa, [...gate, 'Reset MFA', ` ${typed} `], await bench.row(roleGroupMember));
+    const [, , , typing] = bench.prompts;
     assert.equal(typing?.kind, 'inputBox');
     assert.match(typing.detail ?? '', new RegExp(roleGroupMember.userPrincipalName));
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
@@ -107,14 +107,19 @@ describe('Reset MFA', () => {
 
   it('changes nothing for a privileged user when something else is typed', async () => {
     const { roleGroupMember } = bench.demo.people;
-    await bench.refuses(/Type daphne\.sorel@/, resetMfa, [...gate, 'yes'], await bench.row(roleGroupMember));
+    await bench.refuses(
+      /Type daphne\.sorel@/,
+      resetMfa,
+      [...gate, 'Reset MFA', 'yes'],
+      await bench.row(roleGroupMember),
+    );
     assert.deepEqual(bench.writes(), []);
   });
 
   it('§15.40 counts a user whose roles cannot be read as privileged', async () => {
     bench.demo.faults.add({ when: { path: /roleManagement/ }, effect: { kind: 'status', status: 403 } });
     const { smsOnly } = bench.demo.people;
-    await bench.refuses(/Type camille\.roux@/, resetMfa, [...gate, 'no'], await bench.row(smsOnly));
+    await bench.refuses(/Type camille\.roux@/, resetMfa, [...gate, 'Reset MFA', 'no'], await bench.row(smsOnly));
     assert.deepEqual(bench.writes(), []);
   });
 
@@ -122,8 +127,8 @@ describe('Reset MFA', () => {
     const { smsOnly, nothing, phoneDefault, globalAdministrator } = bench.demo.people;
     const rows = [];
     for (const person of [smsOnly, nothing, phoneDefault, globalAdministrator]) rows.push(await bench.row(person));
-    await bench.run(resetMfa, [...gate, '２'], rows[0], rows);
-    const [, , typing] = bench.prompts;
+    await bench.run(resetMfa, [...gate, 'Reset MFA', '２'], rows[0], rows);
+    const [, , , typing] = bench.prompts;
     assert.match(typing?.text ?? '', /^DEMO: Reset MFA: 2 users/);
     const record = await bench.lastOperation();
     assert.deepEqual(
@@ -155,7 +160,7 @@ describe('Reset MFA', () => {
       for (const person of [globalAdministrator, secondGlobalAdministrator, emergencyAccess1, emergencyAccess2]) {
         rows.push(await bench2.row(person));
       }
-      await bench2.refuses(/last Global Administrators/, resetMfa, gate, rows[0], rows);
+      await bench2.refuses(/last Global Administrators/, resetMfa, [...gate, 'Reset MFA'], rows[0], rows);
       assert.deepEqual(bench2.writes(), []);
     } finally {
       await bench2.dispose();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { PhoneNumberVault } from '../../../src/operations/phoneNumberVault.ts';
+import { ContactVault } from '../../../src/operations/contactVault.ts';
 import { memoryKeyStore } from './memoryKeyStore.ts';
 import { temporaryDirectory } from './operationSubjects.ts';
 
@@ -16,7 +16,7 @@ const numbers = new Map([
 async function vaultFor(context: TestContext) {
   const path = join(await temporaryDirectory(context), 'a.vault');
   const keyStore = memoryKeyStore();
-  return { path, keyStore, vault: new PhoneNumberVault(path, 'operation', keyStore) };
+  return { path, keyStore, vault: new ContactVault(path, 'operation', keyStore) };
 }
 
 test('numbers come back', async (context) => {
@@ -42,7 +42,7 @@ test('nothing comes back without the key, from a file of another operation, or f
 
   await copyFile(path, `${path}.other`);
   await keyStore.store('other', key);
-  assert.deepEqual(await new PhoneNumberVault(`${path}.other`, 'other', keyStore).read(), new Map());
+  assert.deepEqual(await new ContactVault(`${path}.other`, 'other', keyStore).read(), new Map());
 
   const sealed = JSON.parse(await readFile(path, 'utf8')) as { data: string };
   const data = Buffer.from(sealed.data, 'base64');

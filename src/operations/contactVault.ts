@@ -1,4 +1,4 @@
-// Keeps the phone numbers a run still needs: one encrypted file beside the journal, its key elsewhere. Knows no operations.
+// Keeps the phone numbers and e-mail addresses a run still needs: one encrypted file beside the journal, its key elsewhere. Knows no operations.
 
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
@@ -13,9 +13,9 @@ export interface KeyStore {
 
 const algorithm = 'aes-256-gcm';
 const sealedSchema = v.object({ version: v.literal(1), nonce: v.string(), tag: v.string(), data: v.string() });
-const numbersSchema = v.array(v.tuple([v.string(), v.string()]));
+const contactsSchema = v.array(v.tuple([v.string(), v.string()]));
 
-export class PhoneNumberVault {
+export class ContactVault {
   readonly #path: string;
   readonly #id: string;
   readonly #keyStore: KeyStore;
@@ -28,11 +28,11 @@ export class PhoneNumberVault {
   }
 
   /** On disk when it resolves. @throws what the file system or the key store throws. */
-  async write(numbers: ReadonlyMap<string, string>): Promise<void> {
+  async write(contacts: ReadonlyMap<string, string>): Promise<void> {
     const key = randomBytes(32);
     const nonce = randomBytes(12);
     const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(this.#id));
-    const data = Buffer.concat([cipher.update(JSON.stringify([...numbers])), cipher.final()]);
+    const data = Buffer.concat([cipher.update(JSON.stringify([...contacts])), cipher.final()]);
     const sealed: v.InferOutput<typeof sealedSchema> = {
       version: 1,
       nonce: nonce.toString('base64'),
@@ -58,7 +58,7 @@ export class PhoneNumberVault {
         .setAAD(Buffer.from(this.#id))
         .setAuthTag(Buffer.from(sealed.tag, 'base64'));
       const data = Buffer.concat([decipher.update(Buffer.from(sealed.data, 'base64')), decipher.final()]);
-      return new Map(v.parse(numbersSchema, JSON.parse(data.toString('utf8'))));
+      return new Map(v.parse(contactsSchema, JSON.parse(data.toString('utf8'))));
     } catch {
       return new Map();
     }

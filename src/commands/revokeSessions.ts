@@ -1,0 +1,19 @@
+// Ends all sign-in sessions of users: they sign in again everywhere. What the portal's "Revoke sessions" does.
+
+import { planRevokeSessions } from '../domain/sessionsPlan.ts';
+import { beginWrite } from './beginWrite.ts';
+import type { Command } from './command.ts';
+import { performWrite } from './performWrite.ts';
+import { readPersons } from './readPersons.ts';
+import { readValidFrom } from './readValidFrom.ts';
+
+export const revokeSessions: Command = async (context, services, target, selected) => {
+  const { session, users, gate } = await beginWrite(context, services, 'revokeSessions', target, selected);
+  const persons = await readPersons(services, session, users, 'revokeSessions', (ids, signal) =>
+    readValidFrom(session, ids, signal),
+  );
+  const plans = persons.map(([person, sessionsValidFrom]) =>
+    planRevokeSessions({ ...person, ...(sessionsValidFrom && { sessionsValidFrom }) }),
+  );
+  await performWrite(context, services, { kind: 'revokeSessions', session, gate, plans });
+};

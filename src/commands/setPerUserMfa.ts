@@ -1,0 +1,46 @@
+// Sets the per-user MFA state: for tenants without Conditional Access. Needs a role for policies, not one for methods.
+
+import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import { perUserMfaStates, type PerUserMfaState } from '../domain/perUserMfa.ts';
+import { planPerUserMfa } from '../domain/perUserMfaPlan.ts';
+import { readPerUserMfa } from '../graph/perUserMfa.ts';
+import { perUserMfaLabel } from '../views/perUserMfaLabel.ts';
+import { beginWrite } from './beginWrite.ts';
+import type { Command } from './command.ts';
+import { performWrite } from './performWrite.ts';
+import { readPersons } from './readPersons.ts';
+
+export const setPerUserMfa: Command = async (context, services, target, selected) => {
+  const { session, users, title, gate } = await beginWrite(context, services, 'setPerUserMfa', target, selected);
+  const [read] = await readPersons(services, session, users, 'setPerUserMfa', async (ids, signal) => {
+    // Reading it takes the same permission as setting it, which was not asked for at sign-in.
+    await session.signIn?.ask('perUserMfa', signal);
+    return Promise.all(ids.map((id) => readPerUserMfa(session.graph.together, id, signal)));
+  });
+  if (read === undefined) return;
+  const [person, now] = read;
+  const items = perUserMfaStates.map((state): IAzureQuickPickItem<PerUserMfaState> => ({
+    label: perUserMfaLabel(state),
+    ...(state === now ? { description: vscode.l10n.t('now') } : {}),
+    detail: meaning(state),
+    data: state,
+    suppressPersistence: true,
+  }));
+  const { data } = await context.ui.showQuickPick(items, { placeHolder: title, suppressPersistence: true });
+  const plans = [planPerUserMfa(person, now, data)];
+  await performWrite(context, services, { kind: 'setPerUserMfa', session, gate, plans });
+};
+
+function meaning(state: PerUserMfaState): string {
+  switch (state) {
+    case 'disabled':
+      return vscode.l10n.t(
+        'Per-user MFA asks for nothing: the normal state where Conditional Access or security defaults ask for MFA.',
+      );
+    case 'enabled':
+      return vscode.l10n.t('The user registers at the next sign-in in a browser, and then becomes “enforced”.');
+    case 'enforced':
+      return vscode.l10n.t('MFA at every sign-in, older apps included.');
+  }
+}

@@ -1,0 +1,29 @@
+// Turns signing in by text message, in place of a password, on or off for a user's mobile phone.
+
+import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import { planSmsSignIn, smsSignInState } from '../domain/smsSignInPlan.ts';
+import { smsSignInWords } from '../views/smsSignInWords.ts';
+import { beginWrite } from './beginWrite.ts';
+import type { Command } from './command.ts';
+import { performWrite } from './performWrite.ts';
+import { readTarget } from './readTarget.ts';
+
+export const setSmsSignIn: Command = async (context, services, target, selected) => {
+  const { session, users, title, gate } = await beginWrite(context, services, 'setSmsSignIn', target, selected);
+  const planTarget = await readTarget(services, session, users, 'setSmsSignIn');
+  const state = smsSignInState(planTarget);
+  const item = (on: boolean, label: string): IAzureQuickPickItem<boolean> => ({
+    label,
+    data: on,
+    suppressPersistence: true,
+  });
+  const on = item(true, vscode.l10n.t('Turn on: the user can sign in with a code sent to this phone'));
+  const off = item(false, vscode.l10n.t('Turn off: the phone stays registered for MFA'));
+  const { data } = await context.ui.showQuickPick(state === 'ready' ? [off, on] : [on, off], {
+    placeHolder: state === undefined ? title : vscode.l10n.t('{0}. Now: {1}', title, smsSignInWords(state)),
+    suppressPersistence: true,
+  });
+  const plans = [planSmsSignIn(planTarget, data)];
+  await performWrite(context, services, { kind: 'setSmsSignIn', session, gate, plans });
+};

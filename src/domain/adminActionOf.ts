@@ -1,0 +1,17 @@
+// Which of the things that roles allow an operation is. Pure.
+
+import type { OperationKind } from './plan.ts';
+import type { AdminAction } from './roleGrants.ts';
+
+export function adminActionOf(kind: OperationKind): AdminAction {
+  switch (kind) {
+    case 'addPhone':
+    // An e-mail address takes the same roles as a phone number.
+    case 'setResetEmail':
+      return 'changePhone';
+    case 'setPerUserMfa':
+      return 'perUserMfa';
+    default:
+      return kind;
+  }
+}
