@@ -3,10 +3,10 @@
 import type { OperationKind } from './plan.ts';
 import type { AdminAction } from './roleGrants.ts';
 
+/** An e-mail address takes the same roles as a phone number. */
 export function adminActionOf(kind: OperationKind): AdminAction {
   switch (kind) {
     case 'addPhone':
-    // An e-mail address takes the same roles as a phone number.
     case 'setResetEmail':
       return 'changePhone';
     case 'setPerUserMfa':
