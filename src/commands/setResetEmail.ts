@@ -24,7 +24,7 @@ export const setResetEmail: Command = async (context, services, target, selected
             plainText(maskEmail(now.emailAddress)),
           )
         : vscode.l10n.t('The address. It is for resetting the password alone, never for MFA.'),
-    placeHolder: vscode.l10n.t('name@example.com'),
+    placeHolder: 'name@example.com',
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' || isAddress(normal(value)) ? undefined : noAddress()),
   });
