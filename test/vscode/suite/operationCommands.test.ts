@@ -102,4 +102,28 @@ describe('Operations', () => {
     assert.match(text, / {2}- Phone \(mobile\) \+81 •+99: verified\n/);
     assert.doesNotMatch(text, /99999999/);
   });
+
+  it('are copied with the number that was set, read again, where the setting shows numbers', async () => {
+    const { onlyPasskey } = bench.demo.people;
+    await bench.run(addPhone, [...gate, 'Phone (mobile)', '080-9999-9999', 'Add Phone'], await bench.row(onlyPasskey));
+    const record = await bench.lastOperation();
+    bench.settings.maskPhoneNumbers = false;
+    const copied = async (): Promise<string> => {
+      await bench.run(copyTicketSummary, [], row(record));
+      return vscode.env.clipboard.readText();
+    };
+    assert.match(await copied(), / {2}- Phone \(mobile\) \+81 8099999999: verified\n/);
+    // Another number since: what is there now is not what was set.
+    const [phone] = (await bench.methods(onlyPasskey)).filter(({ kind }) => kind === 'phone');
+    bench.demo.behindTheScenes.deleteMethod(onlyPasskey.id, phone?.id ?? '');
+    bench.demo.behindTheScenes.addMethod(onlyPasskey.id, { kind: 'phone', phoneNumber: '+81 8011112222' });
+    const later = await copied();
+    assert.match(later, /Phone \(mobile\) \+81 •+99: verified/);
+    assert.ok(!later.includes('11112222'));
+    bench.demo.faults.add({
+      when: { path: /\/methods$/ },
+      effect: { kind: 'status', status: 403, code: 'accessDenied' },
+    });
+    assert.match(await copied(), /Phone \(mobile\) \+81 •+99: verified/);
+  });
 });
