@@ -34,6 +34,7 @@ export const commandIds = [
   'entraMfa.resumeOperation',
   'entraMfa.cancelOperation',
   'entraMfa.copyTicketSummary',
+  'entraMfa.findNumberHolder',
   'entraMfa.deleteOperation',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
@@ -72,5 +73,6 @@ export const contextWords = [
   'endedOperation',
   'operationUser',
   'operationStep',
+  'clashedStep',
 ] as const;
 export type ContextWord = (typeof contextWords)[number];

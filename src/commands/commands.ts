@@ -16,6 +16,7 @@ import { deleteMethod } from './deleteMethod.ts';
 import { deleteOperation } from './deleteOperation.ts';
 import { explainSignInError } from './explainSignInError.ts';
 import { filterUsers } from './filterUsers.ts';
+import { findNumberHolder } from './findNumberHolder.ts';
 import { loadMore } from './loadMore.ts';
 import { openDemoTenant } from './openDemoTenant.ts';
 import { openInPortal } from './openInPortal.ts';
@@ -71,6 +72,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.resumeOperation': resumeOperation,
   'entraMfa.cancelOperation': cancelOperation,
   'entraMfa.copyTicketSummary': copyTicketSummary,
+  'entraMfa.findNumberHolder': findNumberHolder,
   'entraMfa.deleteOperation': deleteOperation,
   'entraMfa.openInPortal': openInPortal,
   'entraMfa.copyUpn': copyUpn,

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { explain } from '../host/explain.ts';
+import { clashedSteps } from '../operations/clashedSteps.ts';
 import { isLive } from '../operations/isLive.ts';
 import type { OperationRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
@@ -17,6 +18,8 @@ export interface Result {
   readonly title: string;
   /** The title, and how it stands; plain. */
   readonly sentence: string;
+  /** The operation, if a number of it is another user's SMS sign-in name. */
+  readonly clashedIn?: string;
 }
 
 export function resultSentence(record: OperationRecord): Result {
@@ -32,7 +35,10 @@ export function resultSentence(record: OperationRecord): Result {
       : users.length === 1 && only !== undefined
         ? outcomeSentence(only, userOutcome(only, header.kind), isLive(record.state))
         : countsSentence(record);
-  return { tone: toneOf(record), title, sentence: vscode.l10n.t('{0}. {1}', title, said) };
+  return {
+    ...{ tone: toneOf(record), title, sentence: vscode.l10n.t('{0}. {1}', title, said) },
+    ...(clashedSteps(record).length > 0 && { clashedIn: header.id }),
+  };
 }
 
 function toneOf(record: OperationRecord): Result['tone'] {

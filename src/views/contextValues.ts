@@ -13,19 +13,28 @@ export interface OperationFacts {
   readonly unsent: boolean;
 }
 
-/** Sorted words joined by `;`. @param operation of an operation's row. */
-export function contextValue(node: Node, operation?: OperationFacts): string {
-  return words(node, operation).toSorted().join(';');
+export interface StepFacts {
+  /** Its number is another user's SMS sign-in name. */
+  readonly clashed: boolean;
 }
 
-function words(node: Node, operation: OperationFacts | undefined): readonly ContextWord[] {
+/** Sorted words joined by `;`. @param facts of an operation's row, or of a step's. */
+export function contextValue(node: Node, facts?: OperationFacts | StepFacts): string {
+  return words(node, facts).toSorted().join(';');
+}
+
+function words(node: Node, facts: OperationFacts | StepFacts | undefined): readonly ContextWord[] {
   switch (node.kind) {
     case 'user':
     case 'message':
     case 'loadMore':
     case 'operationUser':
-    case 'operationStep':
       return [node.kind];
+    case 'operationStep':
+      return [
+        node.kind,
+        ...(facts !== undefined && 'clashed' in facts && facts.clashed ? (['clashedStep'] as const) : []),
+      ];
     case 'method': {
       const { method } = node;
       // What cannot be deleted at all is not offered for it; what cannot be deleted now is, and the plan says why not.
@@ -42,7 +51,7 @@ function words(node: Node, operation: OperationFacts | undefined): readonly Cont
       ];
     }
     case 'operation':
-      return ['operation', ...operationWords(operation)];
+      return ['operation', ...operationWords(facts !== undefined && 'state' in facts ? facts : undefined)];
   }
 }
 

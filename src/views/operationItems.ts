@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { PlannedStep } from '../domain/plan.ts';
 import { explain } from '../host/explain.ts';
 import { plainText } from '../host/plainText.ts';
+import { clashedSteps } from '../operations/clashedSteps.ts';
 import { isLive } from '../operations/isLive.ts';
 import { isResumable } from '../operations/isResumable.ts';
 import type { OperationRecord, StepState, UserOutcome, UserRecord } from '../operations/operation.ts';
@@ -101,7 +102,8 @@ export function operationStepItem(
   item.id = `operation/${record.header.id}/${node.userId}/${node.stepId}`;
   item.description = detail === '' ? words : `${words} · ${detail}`;
   item.iconPath = stepIcon(state, isLive(record.state));
-  item.contextValue = contextValue(node);
+  const clashed = clashedSteps(record).some(({ user, stepId }) => user.id === node.userId && stepId === node.stepId);
+  item.contextValue = contextValue(node, { clashed });
   item.tooltip = [
     stepLabel(step.action),
     words,

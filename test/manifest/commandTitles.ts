@@ -32,6 +32,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.resumeOperation': 'Resume',
   'entraMfa.cancelOperation': 'Cancel Remaining…',
   'entraMfa.copyTicketSummary': 'Copy Summary for the Ticket',
+  'entraMfa.findNumberHolder': 'Who Holds This Number?',
   'entraMfa.deleteOperation': 'Delete Operation Record…',
   'entraMfa.openInPortal': 'Open in Entra Admin Center',
   'entraMfa.copyUpn': 'Copy User Principal Name',

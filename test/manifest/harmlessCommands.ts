@@ -21,6 +21,7 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.clearSearch',
   'entraMfa.loadMore',
   'entraMfa.copyTicketSummary',
+  'entraMfa.findNumberHolder',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',

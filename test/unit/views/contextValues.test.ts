@@ -49,6 +49,12 @@ describe('contextValue', () => {
     assert.equal(contextValue(operation, { ...stopped, resumable: false }), 'operation;stoppedOperation');
   });
 
+  it('§15.24 offers to look for a number’s holder only where a number clashed', () => {
+    const step: Node = { kind: 'operationStep', operationId: 'o', userId: 'u', stepId: '1' };
+    assert.equal(contextValue(step, { clashed: true }), 'clashedStep;operationStep');
+    assert.equal(contextValue(step, { clashed: false }), 'operationStep');
+  });
+
   it('makes every word that package.json may ask for, and no other', () => {
     const values = [
       contextValue({ kind: 'user', tenantId: 't', user }),
@@ -60,7 +66,7 @@ describe('contextValue', () => {
         contextValue(operation, { state, resumable: true, unsent: true }),
       ),
       contextValue({ kind: 'operationUser', operationId: 'o', userId: 'u' }),
-      contextValue({ kind: 'operationStep', operationId: 'o', userId: 'u', stepId: '1' }),
+      contextValue({ kind: 'operationStep', operationId: 'o', userId: 'u', stepId: '1' }, { clashed: true }),
     ];
     const words = new Set(values.flatMap((value) => value.split(';')));
     assert.deepEqual([...words].toSorted(), contextWords.toSorted());
