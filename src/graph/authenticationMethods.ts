@@ -2,7 +2,6 @@
 // Knows no plans and no words for people.
 
 import type { AuthenticationMethod, UserMethods } from '../domain/authenticationMethod.ts';
-import { passkeyProviders } from '../domain/passkeyProviders.ts';
 import { allPages } from './http/allPages.ts';
 import { getRequest } from './http/getRequest.ts';
 import type { Graph, GraphSender } from './graph.ts';
@@ -50,9 +49,9 @@ export async function readUserMethods(graph: Graph, userId: string, signal: Abor
 /** Passkeys with the product that their AAGUID stands for. */
 async function withProviders(methods: readonly AuthenticationMethod[]): Promise<readonly AuthenticationMethod[]> {
   if (!methods.some((method) => method.kind === 'fido2' && method.aaGuid !== undefined)) return methods;
-  const providers = await passkeyProviders();
+  const { passkeyProviders } = await import('../domain/passkeyProviders.ts');
   return methods.map((method) => {
-    const provider = method.kind === 'fido2' ? providers.get(method.aaGuid?.toLowerCase() ?? '') : undefined;
+    const provider = method.kind === 'fido2' ? passkeyProviders.get(method.aaGuid?.toLowerCase() ?? '') : undefined;
     return provider === undefined ? method : { ...method, provider };
   });
 }

@@ -60,6 +60,7 @@ describe('The main bundle', () => {
       '/hono/',
       '/@azure/',
       '/libphonenumber-js/',
+      '/src/domain/passkeyProviders.json',
     ];
     const has = (built: readonly string[]) => (room: string) => sources(built).some((source) => source.includes(room));
     assert.deepEqual(rooms.filter(has(atStart)), []);
@@ -68,6 +69,13 @@ describe('The main bundle', () => {
 });
 
 describe('No built file', () => {
+  // They are CommonJS, whose default is, for `import()`, all of what they export.
+  it('takes a default export from another one', () => {
+    for (const file of files) {
+      assert.equal(/\bdefault:[^{}]*\}=await import\("\.\//.exec(read(file))?.[0], undefined, file);
+    }
+  });
+
   it('knows an address of a telemetry service', () => {
     const hosts =
       /applicationinsights\.(azure|io|us|cn)|vortex\.data\.microsoft|events\.data\.microsoft|dc\.services\.visualstudio|exp-tas\.com|monitor\.azure/i;
