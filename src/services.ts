@@ -22,7 +22,7 @@ export interface UsersView {
   /** The rows selected now. From the palette a selection prefills; it never acts. */
   readonly selection: readonly UsersNode[];
   setQuery(query: UserQuery): void;
-  /** Shows the view and puts the keyboard on its first row, once there is one. */
+  /** Shows the view and gives it the keyboard, at once: rows that come later move nothing. */
   focus(): Promise<void>;
   /** Reads the next page into the rows. */
   loadMore(): Promise<void>;

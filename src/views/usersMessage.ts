@@ -11,7 +11,7 @@ type SessionInWords = Pick<Session, 'appOnly' | 'account'> & {
   readonly signIn?: Pick<SignIn, 'missingPermissions' | 'permission'>;
 };
 
-/** undefined: nothing to say. @param readAt when the list was read, ISO 8601. @param now epoch milliseconds.
+/** undefined: nothing to say. @param readAt when the list was read, ISO 8601; `now`: it is being read. @param now epoch milliseconds.
  * @param session what its sign-in lacks is said, and that an app acts. */
 export function usersMessage(
   query: UserQuery,
@@ -43,7 +43,11 @@ export function usersMessage(
     missing.length > 0 || signIn?.permission('write') === 'notYet'
       ? vscode.l10n.t('The command Check Sign-in Set-up says more')
       : undefined,
-    readAt === undefined ? undefined : vscode.l10n.t('As of {0}', moment(readAt, now)),
+    readAt === undefined
+      ? undefined
+      : readAt === 'now'
+        ? vscode.l10n.t('Reading users…')
+        : vscode.l10n.t('As of {0}', moment(readAt, now)),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

@@ -84,7 +84,8 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
         if (visible && readAt !== undefined && isStale(readAt)) this.#drawAll();
       }),
     );
-    this.#start();
+    // Without a tenant there is nothing to say, and VS Code would hold back for 200 ms whatever is said next.
+    if (sessions.current !== undefined) this.#start();
     this.#whenShown();
   }
 
@@ -102,10 +103,9 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   }
 
   async focus(): Promise<void> {
-    // An empty tree takes no focus, so the first page has to be there.
-    const [first] = await this.getChildren();
-    if (first === undefined) await vscode.commands.executeCommand('entraMfa.users.focus');
-    else await this.#view.reveal(first, { focus: true, select: false });
+    // At once: when the rows come, the person may be typing elsewhere, and a box that loses the keyboard closes. VS Code keeps the keyboard
+    // in a view that has it: https://github.com/microsoft/vscode/blob/main/src/vs/workbench/browser/parts/views/treeView.ts (doRefresh)
+    await vscode.commands.executeCommand('entraMfa.users.focus');
   }
 
   refresh(userId?: string): void {
@@ -233,11 +233,13 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     if (pages.readAt === undefined && pages.failure === undefined) {
       const added = await pages.next();
       if (listing !== this.#listing) return this.getChildren();
-      this.#sayQuery();
       listing.lookAt(added);
-      // Nobody waits: the line above the users says what comes of it, and the rows go first.
+      // The rows go first.
       setImmediate(() => {
-        if (!this.isDisposed) void this.#lookForWriting();
+        if (this.isDisposed) return;
+        this.#sayQuery();
+        // Nobody waits: the line above the users says what comes of it.
+        void this.#lookForWriting();
       });
     }
     return userRows(pages, listing.more, this.#query);
@@ -285,10 +287,12 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   }
 
   #sayQuery(): void {
+    const pages = this.#listing?.pages;
     // The API says that undefined removes the message; its type does not.
     this.#view.message = usersMessage(
       this.#query,
-      this.#listing?.pages.readAt,
+      // Always one before the first rows: VS Code takes the keyboard from an empty view that gets one (updateContentAreas).
+      pages?.readAt ?? (pages === undefined || pages.failure !== undefined ? undefined : 'now'),
       Date.now(),
       this.#options.sessions.current,
     ) as string;

@@ -130,7 +130,10 @@ export const window = {
       selection: [],
       visible: true,
       onDidChangeVisibility: emitter.event,
-      reveal: () => Promise.resolve(),
+      reveal: (_node: unknown, how: object) => {
+        fake.executed.push(['reveal', id, how]);
+        return Promise.resolve();
+      },
       dispose: () => undefined,
     };
     fake.treeViews.set(id, view);

@@ -29,10 +29,20 @@ async function click(menu: Locator, item: Locator): Promise<void> {
   await menu.waitFor({ state: 'hidden', timeout: 5000 });
 }
 
-/** Opens the menu of the row that has the keyboard with Shift+F10 and chooses our command, by keyboard alone. */
+/** Opens the menu of the row with Shift+F10 and chooses our command, by keyboard alone. The keyboard is on the row, or in its list but on
+ * none yet and the row is the first. */
 export async function chooseFromMenuByKeyboard(window: UiWindow, row: Locator, command: CommandId): Promise<void> {
   const { page } = window;
-  await row.and(page.locator('.focused')).waitFor();
+  await row.waitFor();
+  const here = row.and(page.locator('.focused'));
+  const others = row
+    .locator('xpath=ancestor::*[contains(@class, "monaco-list")][1]')
+    .locator('.monaco-list-row.focused');
+  for (let presses = 5; presses > 0 && !(await here.isVisible()); presses -= 1) {
+    if ((await others.count()) === 0) await page.keyboard.press('ArrowDown');
+    await here.waitFor({ timeout: 1000 }).catch(() => undefined);
+  }
+  await here.waitFor();
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu').last();
   const title = commandTitle(window, command);

@@ -20,7 +20,8 @@ export interface QuickInput {
   accept: () => Promise<void>;
 }
 
-/** The quick input on screen. Its locators wait for it. */
+/** The quick input on screen. Its locators wait for it. Keys go to its box: VS Code puts the keyboard back into a tree that it drew anew
+ * in the very moment in which the keyboard left it (doRefresh in treeView.ts). */
 export function quickInput(window: UiWindow): QuickInput {
   const { page } = window;
   const widget = page.locator('.quick-input-widget:visible');
@@ -32,7 +33,7 @@ export function quickInput(window: UiWindow): QuickInput {
     const focused = anyFocused.filter({ hasText: text });
     for (let presses = 3 * (await options.count()); presses > 0 && !(await focused.isVisible()); presses -= 1) {
       const before = (await anyFocused.count()) === 0 ? '' : await anyFocused.getAttribute('data-index');
-      await page.keyboard.press('ArrowDown');
+      await box.press('ArrowDown');
       // The press has moved the focus before the next one, so that no row is run past; or it came before the list could hear it.
       await widget
         .locator(`.monaco-list-row.focused:not([data-index="${before ?? ''}"])`)
@@ -52,13 +53,12 @@ export function quickInput(window: UiWindow): QuickInput {
     },
     pick: async (text) => {
       await goTo(text);
-      await page.keyboard.press('Enter');
+      await box.press('Enter');
     },
     tick: async (text) => {
       await goTo(text);
-      await page.keyboard.press('Space');
+      await box.press('Space');
     },
-    // A view that has just been filled may take the keyboard away once more.
     accept: () => box.press('Enter'),
   };
 }

@@ -1,12 +1,10 @@
 // Searches in the Users view, by keyboard.
 import { quickInput } from './quickInput.ts';
 import { runCommand } from './runCommand.ts';
-import { treeRow } from './treeRow.ts';
 import type { UiWindow } from './uiWindow.ts';
 import { words } from './words.ts';
 
-/** Resolves when the view says that it shows what was searched for and has put the keyboard on its first row, which comes last: a box
- * opened before would lose it. */
+/** Resolves when the view has the keyboard and says what is searched for. The rows come on their own: wait for one. */
 export async function searchUsers(window: UiWindow, text: string): Promise<void> {
   await runCommand(window, 'entraMfa.searchUsers');
   const input = quickInput(window);
@@ -14,5 +12,5 @@ export async function searchUsers(window: UiWindow, text: string): Promise<void>
   await input.answer(text);
   const shown = words(window, 'Search: “{0}”', text);
   await window.page.locator('.tree-explorer-viewlet-tree-view .message').filter({ hasText: shown }).waitFor();
-  await treeRow(window, 'entraMfa.users', /./).and(window.page.locator('.focused[data-index="0"]')).waitFor();
+  await window.page.locator('[id="workbench.view.extension.entraMfa"] .monaco-list:focus').waitFor();
 }

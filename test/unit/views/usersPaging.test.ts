@@ -90,6 +90,7 @@ describe('Pages of the Users view', () => {
       (await rows()).map((node) => (node.kind === 'user' ? node.user.id : node.kind)),
       [demo.people.apostrophe.id],
     );
+    await new Promise(setImmediate);
     assert.match(String(view['message']), /^Search: “O'Brien & Söhne #1” · Sign-in enabled · As of /);
     tree.setQuery({ search: 'zzzz nobody' });
     const [nobody, all] = await rows();
