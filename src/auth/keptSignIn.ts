@@ -85,8 +85,9 @@ export class KeptSignIn extends Disposable {
   }
 }
 
-const othersSignIn: readonly (keyof SettingTypes)[] = ['auth.mode', 'auth.clientId', 'auth.tenantId', 'auth.cloud'];
+/** Not the tenant: the same account goes to several. */
+const othersSignIn: readonly (keyof SettingTypes)[] = ['auth.mode', 'auth.clientId', 'auth.cloud'];
 
-function keyOf({ cloud, clientId, tenantId = '' }: SignInTarget): string {
-  return [cloud.graphRoot, clientId, tenantId].join(' ');
+function keyOf({ cloud, clientId }: SignInTarget): string {
+  return [cloud.graphRoot, clientId].join(' ');
 }

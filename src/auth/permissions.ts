@@ -38,9 +38,24 @@ export const tenantSets: readonly PermissionSet[] = [...signInSets, ...changeSet
 /** Asked for at sign-in where the others cannot be had. */
 export const leastSets: readonly PermissionSet[] = ['users'];
 
+/** Other permissions that Graph takes for one of ours, in every request that needs it: "Higher privileged permissions" of
+ * https://learn.microsoft.com/graph/api/user-list, group-list-members, organization-get and authenticationmethodspolicy-get. Eligible
+ * roles are not read with Directory.Read.All: https://learn.microsoft.com/graph/api/rbacapplication-list-roleeligibilityscheduleinstances */
+const includedIn: Readonly<Record<string, readonly string[]>> = {
+  'User.Read.All': ['Directory.Read.All', 'Directory.ReadWrite.All'],
+  'GroupMember.Read.All': ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+  'Organization.Read.All': ['Directory.Read.All', 'Directory.ReadWrite.All'],
+  'Policy.Read.AuthenticationMethod': ['Policy.Read.All'],
+};
+
 /** Those of `wanted` that `granted` does not include. The permission to change something includes the one to read it. */
 export function missingPermissions(wanted: readonly PermissionSet[], granted: readonly string[]): readonly string[] {
   return wanted
     .flatMap((set) => permissionSets[set])
-    .filter((name) => !granted.includes(name) && !granted.includes(name.replace('.Read.', '.ReadWrite.')));
+    .filter(
+      (name) =>
+        ![name, name.replace('.Read.', '.ReadWrite.'), ...(includedIn[name] ?? [])].some((one) =>
+          granted.includes(one),
+        ),
+    );
 }

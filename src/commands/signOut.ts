@@ -1,8 +1,9 @@
-// Leaves the tenant and forgets its tokens here. What others keep is said: VS Code its session, Azure CLI its own.
+// Leaves the tenant and forgets its tokens here, and what was kept of a sign-in where no tenant is open. What others keep is said: VS Code its session, Azure CLI its own.
 
 import * as vscode from 'vscode';
 import { signedOutKey } from '../auth/signedOutKey.ts';
 import { plainText } from '../host/plainText.ts';
+import { setContext } from '../host/setContext.ts';
 import type { SettingTypes } from '../host/settings.ts';
 import type { Command } from './command.ts';
 import { confirmLeaving } from './prompts/confirmLeaving.ts';
@@ -10,16 +11,19 @@ import { confirmLeaving } from './prompts/confirmLeaving.ts';
 export const signOut: Command = async (context, services) => {
   const { sessions } = services;
   const session = sessions.current;
-  if (session?.signIn === undefined) return;
+  if (session?.demo === true) return;
   await confirmLeaving(context, services);
   await services.context.globalState.update(signedOutKey, true);
   // An operation that is running stops, and can be resumed after signing in again.
-  session.signIn.end();
+  session?.signIn?.end();
   sessions.close();
+  setContext('entraMfa.signInLost', false);
   await services.kept.forget();
   // Nobody waits: it is only said.
   void vscode.window.showInformationMessage(
-    whatStays(services.settings.get('auth.mode'), plainText(session.account.userPrincipalName)),
+    session === undefined
+      ? vscode.l10n.t('MFA Admin is signed out: it kept nothing of a sign-in, and opens no tenant until you sign in.')
+      : whatStays(services.settings.get('auth.mode'), plainText(session.account.userPrincipalName)),
   );
 };
 

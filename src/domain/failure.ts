@@ -44,8 +44,8 @@ export type FailureReason =
   | { readonly kind: 'credentialUnusable'; readonly because?: CredentialTrouble }
   /** The sign-in that was given belongs to another tenant or account than the open one. Nothing was sent with it. */
   | { readonly kind: 'otherSignIn' }
-  /** 403 of the directory service: a permission (scope) or a role is missing. */
-  | { readonly kind: 'missingPermission' }
+  /** 403 of the directory service: a permission (scope) or a role is missing. `permission`: its name, where that is known. */
+  | { readonly kind: 'missingPermission'; readonly permission?: string }
   /** 403 of the authentication methods service: missing scope, missing role, or a target out of the role's reach. */
   | { readonly kind: 'accessDenied' }
   /** 403: the tenant has no Microsoft Entra ID P1 or P2. */

@@ -11,6 +11,7 @@ import { plainText } from './plainText.ts';
 import { signInErrorButtons } from './signInErrorButtons.ts';
 import { signInErrorLink } from './signInErrorLink.ts';
 import { signInErrorWords } from './signInErrorWords.ts';
+import { signInMode } from './signInMode.ts';
 
 /** Plain text throughout: what the service said is quoted, shortened and harmless to show anywhere. */
 export interface Explanation {
@@ -53,7 +54,9 @@ function buttonsOf(failure: Failure): readonly ExplanationButton[] {
     case 'signedOut':
       return [
         { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' },
-        { title: vscode.l10n.t('Show Microsoft Authentication Log'), command: 'entraMfa.showSignInLog' },
+        ...(signInMode() === 'vscode'
+          ? [{ title: vscode.l10n.t('Show Microsoft Authentication Log'), command: 'entraMfa.showSignInLog' } as const]
+          : []),
       ];
     case 'otherSignIn':
       return [{ title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' }];
@@ -87,9 +90,10 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
     case 'signedOut':
       return {
         sentence: vscode.l10n.t('Your sign-in to this tenant needs attention: it is no longer valid.'),
-        nextStep: vscode.l10n.t(
-          'Sign in again. With an account of VS Code, only the Microsoft Authentication log says why it ended.',
-        ),
+        nextStep:
+          signInMode() === 'vscode'
+            ? vscode.l10n.t('Sign in again. Only the Microsoft Authentication log of VS Code says why it ended.')
+            : vscode.l10n.t('Sign in again.'),
       };
     case 'signInFailed':
       return signInErrorWords(failure.trace?.code);
@@ -108,6 +112,7 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         nextStep: vscode.l10n.t('Sign in again with the right account, or correct the tenant ID in the settings.'),
       };
     case 'missingPermission':
+      if (failure.permission !== undefined) return notGranted(failure.permission);
       return {
         sentence: vscode.l10n.t('You lack a role or a permission for this.'),
         nextStep: vscode.l10n.t(
@@ -225,6 +230,20 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
       return doing === 'write' ? notKnown(sentence) : { sentence, nextStep: vscode.l10n.t('The log has the details.') };
     }
   }
+}
+
+/** @param permission its name in Microsoft Graph. */
+function notGranted(permission: string): Words {
+  return {
+    sentence: vscode.l10n.t('The permission {0} is not granted to this app.', plainText(permission, 80)),
+    nextStep:
+      signInMode() === 'azureCli'
+        ? vscode.l10n.t(
+            'Azure CLI cannot have it when a person is signed in: choose another way to sign in (setting {0}).',
+            'entraMfa.auth.mode',
+          )
+        : vscode.l10n.t('A role does not replace it: ask an administrator to grant it to this app.'),
+  };
 }
 
 function missingThere(feature: CloudFeature | undefined): string {

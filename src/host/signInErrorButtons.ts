@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { isKnownSignInError, signInErrors, type SignInCause } from '../domain/signInErrors.ts';
 import type { ExplanationButton } from './explanationButton.ts';
+import { signInMode } from './signInMode.ts';
 
 /** @param tenantKnown whether app and tenant are known, so that there is a link to send to an administrator. */
 export function signInErrorButtons(code: string | undefined, tenantKnown: boolean): readonly ExplanationButton[] {
@@ -13,10 +14,10 @@ export function signInErrorButtons(code: string | undefined, tenantKnown: boolea
 function buttonsFor(cause: SignInCause | undefined): readonly ExplanationButton[] {
   const signIn: ExplanationButton = { title: vscode.l10n.t('Sign In…'), command: 'entraMfa.signIn' };
   const settings: ExplanationButton = { title: vscode.l10n.t('Open Settings'), command: 'entraMfa.openSettings' };
-  const log: ExplanationButton = {
-    title: vscode.l10n.t('Show Microsoft Authentication Log'),
-    command: 'entraMfa.showSignInLog',
-  };
+  const log: readonly ExplanationButton[] =
+    signInMode() === 'vscode'
+      ? [{ title: vscode.l10n.t('Show Microsoft Authentication Log'), command: 'entraMfa.showSignInLog' }]
+      : [];
   const check: ExplanationButton = {
     title: vscode.l10n.t('Check Sign-in Set-up'),
     command: 'entraMfa.checkSignIn',
@@ -42,8 +43,8 @@ function buttonsFor(cause: SignInCause | undefined): readonly ExplanationButton[
     case 'person':
       return [signIn];
     case 'computer':
-      return [signIn, log];
+      return [signIn, ...log];
     case undefined:
-      return [signIn, settings, log];
+      return [signIn, settings, ...log];
   }
 }

@@ -21,6 +21,9 @@ export type MethodsFact =
 /** Failures that the next user would meet just the same. */
 const wholeTenant: readonly FailureKind[] = ['offline', 'signedOut', 'throttled', 'unavailable', 'notGraph'];
 
+/** https://learn.microsoft.com/graph/api/authentication-list-methods#permissions */
+const readsMethods = 'UserAuthenticationMethod.Read.All';
+
 /** As many requests as one `$batch` holds. */
 const batchSize = 20;
 
@@ -28,6 +31,7 @@ const batchSize = 20;
 export class UserFacts {
   readonly #graph: Graph;
   readonly #changed: (userId: string) => void;
+  readonly #missing: () => readonly string[];
   readonly #stop = new AbortController();
   readonly #methods = new Map<string, MethodsFact>();
   readonly #readings = new Map<string, Promise<MethodsFact>>();
@@ -37,9 +41,11 @@ export class UserFacts {
   #working = false;
   roles: RoleDirectory | undefined;
 
-  constructor(graph: Graph, changed: (userId: string) => void) {
+  /** @param missing names of permissions that are known not to be granted: without that, Graph's answer could mean a role. */
+  constructor(graph: Graph, changed: (userId: string) => void, missing: () => readonly string[] = () => []) {
     this.#graph = graph;
     this.#changed = changed;
+    this.#missing = missing;
   }
 
   methods(userId: string): MethodsFact | undefined {
@@ -63,7 +69,7 @@ export class UserFacts {
       'kind' in reading || before?.kind !== 'full'
         ? reading
         : { ...reading, methods: withDetails(reading.methods, before.reading.methods) };
-    this.#set(userId, factOf(filled));
+    this.#set(userId, this.#factOf(filled));
   }
 
   /** Reads everything about one user's methods, in one round trip; what is under way is shared. Never rejects. */
@@ -115,7 +121,7 @@ export class UserFacts {
       // "No MFA" and "SMS only" are said only after hardware tokens have been looked for too.
       fact = state === 'registered' ? { kind: 'glance', state, readAt } : await this.#full(userId, signal);
     } catch (error) {
-      fact = { ...failed(failureOf(error)), glanced: true };
+      fact = { ...this.#failed(failureOf(error)), glanced: true };
     }
     // A full reading made meanwhile knows more, and is not older.
     if (!isCancelled(fact) && !this.#methods.has(userId)) this.#set(userId, fact);
@@ -126,14 +132,27 @@ export class UserFacts {
     try {
       fact = await this.#full(userId, this.#stop.signal);
     } catch (error) {
-      fact = failed(failureOf(error));
+      fact = this.#failed(failureOf(error));
     }
     if (!isCancelled(fact)) this.#set(userId, fact);
     return fact;
   }
 
   async #full(userId: string, signal: AbortSignal): Promise<MethodsFact> {
-    return factOf(await readDetailedMethods(this.#graph, userId, signal));
+    return this.#factOf(await readDetailedMethods(this.#graph, userId, signal));
+  }
+
+  #factOf(reading: UserMethods | Failure): MethodsFact {
+    if ('kind' in reading) return this.#failed(reading);
+    return { kind: 'full', state: mfaStateOf(reading.methods), reading, readAt: reading.readAt };
+  }
+
+  #failed(given: Failure): Extract<MethodsFact, { kind: 'failed' }> {
+    const failure: Failure =
+      given.kind === 'accessDenied' && this.#missing().includes(readsMethods)
+        ? { ...given, kind: 'missingPermission', permission: readsMethods }
+        : given;
+    return { kind: 'failed', failure, glanced: false, readAt: new Date().toISOString() };
   }
 
   #isOutOfReach(userId: string): boolean {
@@ -145,15 +164,6 @@ export class UserFacts {
     this.#methods.set(userId, fact);
     this.#changed(userId);
   }
-}
-
-function factOf(reading: UserMethods | Failure): MethodsFact {
-  if ('kind' in reading) return failed(reading);
-  return { kind: 'full', state: mfaStateOf(reading.methods), reading, readAt: reading.readAt };
-}
-
-function failed(failure: Failure): Extract<MethodsFact, { kind: 'failed' }> {
-  return { kind: 'failed', failure, glanced: false, readAt: new Date().toISOString() };
 }
 
 function isCancelled(fact: MethodsFact): boolean {

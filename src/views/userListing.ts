@@ -31,12 +31,16 @@ export class UserListing {
   readonly #lookedAt = new Set<string>();
 
   constructor(options: UserListingOptions) {
-    const { graph, tenantId } = options.session;
+    const { graph, tenantId, signIn } = options.session;
     this.#options = options;
     this.pages = new UserPages({ graph, tenantId, query: options.query, pageSize: options.pageSize });
-    this.facts = new UserFacts(graph, (userId) => {
-      this.#changed(userId);
-    });
+    this.facts = new UserFacts(
+      graph,
+      (userId) => {
+        this.#changed(userId);
+      },
+      () => signIn?.missingPermissions() ?? [],
+    );
     this.more = { kind: 'loadMore', tenantId };
   }
 

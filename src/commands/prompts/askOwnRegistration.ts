@@ -3,7 +3,7 @@
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { Cloud } from '../../auth/clouds.ts';
-import { clientIdOf } from '../../auth/signInTarget.ts';
+import { clientIdOf, graphCommandLineTools } from '../../auth/signInTarget.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import { askTenant } from './askTenant.ts';
 import { askTwo } from './askTwo.ts';
@@ -42,7 +42,8 @@ async function askClientId(context: IActionContext, title: string): Promise<stri
   });
   const app = clientIdOf(typed);
   // The box lets a value pass when its validation is slow.
-  if (typeof app === 'string') throw new SentenceError(problemOf(typed) ?? '');
+  const problem = problemOf(typed);
+  if (typeof app === 'string' || problem !== undefined) throw new SentenceError(problem ?? '');
   return app.clientId;
 }
 
@@ -56,6 +57,11 @@ function problemOf(typed: string): string | undefined {
     case 'vscodeClientId':
       return vscode.l10n.t('This is the app of VS Code itself, which may not manage authentication methods.');
     default:
-      return undefined;
+      // Its warning stands before the quick start.
+      return app.clientId === graphCommandLineTools.clientId
+        ? vscode.l10n.t(
+            'This is Microsoft Graph Command Line Tools, not an app of your organization. Use the quick start for it.',
+          )
+        : undefined;
   }
 }

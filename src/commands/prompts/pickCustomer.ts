@@ -20,8 +20,7 @@ export async function pickCustomer(
       suppressPersistence: true,
     }));
   const { data } = await context.ui.showQuickPick(items, {
-    title: vscode.l10n.t('Customers of this partner'),
-    placeHolder: vscode.l10n.t('Type a name or a tenant ID'),
+    placeHolder: vscode.l10n.t('Customers of this partner: type a name or a tenant ID'),
     matchOnDescription: true,
     suppressPersistence: true,
   });

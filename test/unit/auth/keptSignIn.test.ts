@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { clouds } from '../../../src/auth/clouds.ts';
 import { failureOf } from '../../../src/domain/failure.ts';
+import { ownRegistration } from '../../support/signIn/fakeEntra.ts';
 import { keeping } from '../../support/keptSignIn.ts';
 import { deviceCodeDesk } from './deviceCodeDesk.ts';
 
@@ -52,7 +53,6 @@ describe('Tokens of a device code', () => {
     ['keeping them is switched off', { 'auth.persistDeviceCodeCache': false }],
     ['another way to sign in is set', { 'auth.mode': 'vscode' }],
     ['another app is set', { 'auth.clientId': 'x' }],
-    ['another tenant is set', { 'auth.tenantId': 'x' }],
     ['another cloud is set', { 'auth.cloud': 'china' }],
   ] as const) {
     it(`are deleted when ${change}`, async () => {
@@ -68,6 +68,19 @@ describe('Tokens of a device code', () => {
       assert.deepEqual([keep.secrets.size, keep.memory.size], [0, 0]);
     });
   }
+
+  it('go along to another tenant, as the account does', async () => {
+    const { newSource, tenantId } = deviceCodeDesk();
+    const keep = keeping({ 'auth.tenantId': tenantId });
+    await newSource(keep).signIn('ask', never);
+    keep.change({ 'auth.tenantId': 'c0000000-1111-4222-8333-000000000001' });
+    await new Promise(setImmediate);
+    const { clientId } = ownRegistration;
+    for (const there of [{ tenantId: 'c0000000-1111-4222-8333-000000000001' }, {}]) {
+      const kept = await keep.kept.recall({ mode: 'deviceCode', cloud: clouds.global, clientId, ...there });
+      assert.ok(kept?.cache !== undefined && kept.account.tenantId === tenantId);
+    }
+  });
 
   it('are deleted when the settings were changed while no window was open', async () => {
     const { newSource } = deviceCodeDesk();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import '../../support/fakeVscode.ts';
+import { fake } from '../../support/fakeVscode.ts';
 import { cloudFeatures } from '../../../src/domain/cloudApi.ts';
 import type { Failure, FailureKind, RequestTrace } from '../../../src/domain/failure.ts';
 
@@ -62,6 +62,30 @@ describe('explain', () => {
       assert.match(explain(failureOfKind(kind), 'write').text, /not known whether the change took effect/);
       assert.doesNotMatch(explain(failureOfKind(kind), 'read').text, /not known/);
     }
+  });
+
+  it('offers VS Code’s own sign-in log only where VS Code signs in', () => {
+    const offersLog = (failure: Failure): boolean =>
+      explain(failure).buttons.some(({ command }) => command === 'entraMfa.showSignInLog');
+    const failures: readonly Failure[] = [{ kind: 'signedOut' }, { kind: 'signInFailed', trace: { at: '' } }];
+    for (const failure of failures) assert.ok(offersLog(failure), failure.kind);
+    assert.match(explain({ kind: 'signedOut' }).text, /Microsoft Authentication log/);
+    for (const mode of ['deviceCode', 'azureCli', 'appOnlyCertificate']) {
+      fake.configuration['entraMfa.auth.mode'] = { globalValue: mode };
+      for (const failure of failures) {
+        assert.ok(!offersLog(failure), failure.kind);
+        assert.doesNotMatch(explain(failure).text, /Authentication log/);
+      }
+    }
+    delete fake.configuration['entraMfa.auth.mode'];
+  });
+
+  it('names the permission that is missing where it is known, and what helps with this way to sign in', () => {
+    const failure: Failure = { kind: 'missingPermission', permission: 'UserAuthenticationMethod.Read.All' };
+    assert.match(explain(failure).text, /^The permission UserAuthenticationMethod\.Read\.All is not .*administrator/);
+    fake.configuration['entraMfa.auth.mode'] = { globalValue: 'azureCli' };
+    assert.match(explain(failure).text, /Azure CLI cannot have it .*entraMfa\.auth\.mode/);
+    delete fake.configuration['entraMfa.auth.mode'];
   });
 
   it('quotes the service as plain text on one line', () => {

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demoSession } from '../../support/demoSession.ts';
+import { fake } from '../../support/fakeVscode.ts';
+import type { SignIn } from '../../../src/auth/session.ts';
 import { iconOf, showTree, shown } from './shownTree.ts';
 
 const isBatch = ({ path }: { readonly path: string }): boolean => path.endsWith('/$batch');
@@ -145,6 +147,51 @@ describe('Users view', () => {
     assert.match(item(row).accessibilityInformation?.label ?? '', /^Resetting MFA…, Amy Osei/);
     tree.showBusy(row.user.id, undefined);
     await until(() => iconOf(item(row)) !== 'loading~spin');
+    tree.dispose();
+  });
+
+  it('names the permission where it is known to be missing, and no role that would not help', async () => {
+    const { demo, session } = demoSession();
+    demo.faults.add({
+      when: { path: /\/authentication\// },
+      effect: { kind: 'status', status: 403, code: 'accessDenied', message: 'Request Authorization failed' },
+    });
+    const permission = 'UserAuthenticationMethod.Read.All';
+    const texts: string[] = [];
+    for (const missing of [[], [permission]]) {
+      const signIn = { missingPermissions: () => missing, permission: () => 'off' } as unknown as SignIn;
+      const { tree, rows, user } = showTree({ session: { ...session, signIn } });
+      const [row] = await rows(user(await rows(), demo.people.smsOnly));
+      texts.push(row?.kind === 'message' ? row.text : '');
+      tree.dispose();
+    }
+    assert.match(texts[0] ?? '', /^You may not manage this user/);
+    assert.equal(texts[1], `The permission ${permission} is not granted to this app.`);
+  });
+
+  it('takes the keyboard when it is told to, and not when the rows come', async () => {
+    const { demo, session } = demoSession();
+    const { tree, rows } = showTree({ session });
+    const keyboard = (): unknown[][] =>
+      fake.executed.filter(([command]) => command === 'entraMfa.users.focus' || command === 'reveal');
+    const before = keyboard().length;
+    await tree.focus();
+    assert.deepEqual(keyboard().slice(before), [['entraMfa.users.focus']]);
+    assert.equal(demo.requests.length, 0);
+    await rows();
+    await new Promise(setImmediate);
+    assert.equal(keyboard().length, before + 1);
+    tree.dispose();
+  });
+
+  it('has a message before its rows, so that VS Code does not take the keyboard away when there is one', async () => {
+    const { session } = demoSession();
+    const { tree, rows, view } = showTree({ session });
+    assert.equal(view['message'], 'Reading users…');
+    await rows();
+    assert.equal(view['message'], 'Reading users…');
+    await new Promise(setImmediate);
+    assert.match(String(view['message']), /^As of /);
     tree.dispose();
   });
 

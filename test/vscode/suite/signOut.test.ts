@@ -25,4 +25,24 @@ describe('Sign Out', () => {
     await signOut({} as never, services as unknown as Services);
     assert.deepEqual(done, [`${signedOutKey}: true`, 'ended', 'closed', 'forgotten']);
   });
+
+  it('forgets what was kept where no tenant is open, and leaves a demo tenant alone', async () => {
+    for (const [current, wanted] of [
+      [undefined, [`${signedOutKey}: true`, 'closed', 'forgotten']],
+      [{ demo: true }, []],
+    ] as const) {
+      const done: string[] = [];
+      const services = {
+        engine: { sending: () => [] },
+        context: {
+          globalState: { update: (key: string, value: unknown) => void done.push(`${key}: ${String(value)}`) },
+        },
+        sessions: { current, close: () => done.push('closed') },
+        kept: { forget: () => void done.push('forgotten') },
+        settings: { get: () => 'deviceCode' },
+      };
+      await signOut({} as never, services as unknown as Services);
+      assert.deepEqual(done, wanted);
+    }
+  });
 });
