@@ -4,12 +4,12 @@ import { endGroup, startGroup } from '../run/processGroup.ts';
 import { installServer } from './installServer.ts';
 import type { Profile } from './prepareProfile.ts';
 
+const host = '127.0.0.1';
+
 export interface ServerOptions {
   profile: Profile;
   /** 0 or absent: any free port. */
   port?: number;
-  /** A loopback address; absent: 127.0.0.1. */
-  host?: string;
   /** Lets a page choose an extension under development and a test suite, but suppresses notification toasts. */
   smokeTestDriver?: boolean;
   env?: Record<string, string>;
@@ -26,7 +26,7 @@ export interface Server {
 
 /** Resolves when the server answers. Rejects with what it printed if it ends before that. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { profile, host = '127.0.0.1' } = options;
+  const { profile } = options;
   const folder = await installServer();
   const args = [
     path.join(folder, 'out/server-main.js'),

@@ -97,6 +97,9 @@ describe('commands', () => {
       'entraMfa.signInLeast',
       'entraMfa.switchTenant',
     ]);
+    // What was kept of a sign-in can be forgotten without a tenant.
+    assert.equal(palette.get('entraMfa.signOut'), '!entraMfa.tenantOpen || entraMfa.signedIn');
+    palette.delete('entraMfa.signOut');
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
 

@@ -1,6 +1,7 @@
 // Goes through VS Code's own sign-in, as a person does: VS Code asks, opens Entra's page, the person answers there.
 import type { Page } from 'playwright-core';
 import { answerAllow } from './answerAllow.ts';
+import { openEntra } from './openEntra.ts';
 import type { UiWindow } from './uiWindow.ts';
 
 /** Returns what VS Code said to begin with, ours included. Its texts are English in every language here.
@@ -8,18 +9,9 @@ import type { UiWindow } from './uiWindow.ts';
 export async function answerSignIn(
   window: UiWindow,
   answer: 'Allow' | 'Cancel',
-  onPage: (entra: Page) => Promise<void> = agree,
+  onPage?: (entra: Page) => Promise<void>,
 ): Promise<string> {
   const said = await answerAllow(window, answer);
-  if (answer === 'Cancel') return said;
-  const { page } = window;
-  const opened = page.context().waitForEvent('page');
-  const dialog = page.locator('.monaco-dialog-box');
-  await dialog.filter({ hasText: 'external website' }).getByRole('button', { name: 'Open', exact: true }).click();
-  await onPage(await opened);
+  if (answer === 'Allow') await openEntra(window, onPage);
   return said;
-}
-
-async function agree(entra: Page): Promise<void> {
-  await entra.getByRole('button', { name: /^(Accept|Continue)$/ }).click();
 }

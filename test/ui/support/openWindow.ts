@@ -1,6 +1,7 @@
 // Starts a VS Code on a fresh profile and opens its window.
 import { projectRoot } from '../../../scripts/projectRoot.ts';
 import { throwAwayFolder } from '../../../scripts/run/throwAwayFolder.ts';
+import { installExtension } from '../../../scripts/vscode/installExtension.ts';
 import { makeWorkspace } from '../../../scripts/vscode/makeWorkspace.ts';
 import { openWorkbench } from '../../../scripts/vscode/openWorkbench.ts';
 import { prepareProfile, type Language } from '../../../scripts/vscode/prepareProfile.ts';
@@ -14,12 +15,12 @@ export interface WindowOptions {
   theme?: Theme;
   /** User settings beside the quiet ones. */
   settings?: Record<string, unknown>;
-  /** Loopback address at which VS Code is opened; on another than 127.0.0.1 it can sign in with device codes only. */
-  host?: string;
   /** Settings that the opened folder brings along. */
   workspaceSettings?: Readonly<Record<string, unknown>>;
   /** Folders of extensions beside ours. */
   extensions?: readonly string[];
+  /** Packs ours, to be installed as people install it. Absent: the project itself takes the place of what is installed. */
+  vsix?: () => Promise<string>;
   /** What takes the place of the internet. Absent: nothing does. */
   internet?: { readonly proxy: string; readonly env: Record<string, string> };
 }
@@ -32,7 +33,7 @@ const themeNames: Record<Theme, string> = {
 
 /** Resolves when the extension can be used. */
 export async function openWindow(options: WindowOptions): Promise<UiWindow> {
-  const { language = 'en', theme = 'light', internet, host } = options;
+  const { language = 'en', theme = 'light', internet } = options;
   const folder = throwAwayFolder();
   const workspace = await makeWorkspace(folder, options.workspaceSettings);
   const settings = { 'workbench.colorTheme': themeNames[theme], ...options.settings };
@@ -42,11 +43,11 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
     folder,
     language,
     settings,
-    extensions: [projectRoot, ...(options.extensions ?? [])],
+    extensions: [...(options.vsix === undefined ? [projectRoot] : []), ...(options.extensions ?? [])],
   });
+  if (options.vsix !== undefined) await installExtension(await options.vsix(), profile);
   const server = await startServer({
     profile,
-    ...(host === undefined ? {} : { host }),
     ...(internet === undefined ? {} : { env: internet.env }),
   });
   const browser = await sharedBrowser();
@@ -55,7 +56,7 @@ export async function openWindow(options: WindowOptions): Promise<UiWindow> {
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(internet === undefined
       ? {}
-      : { proxy: { server: internet.proxy, bypass: '127.0.0.1,127.0.0.2,localhost' }, ignoreHTTPSErrors: true }),
+      : { proxy: { server: internet.proxy, bypass: '127.0.0.1,localhost' }, ignoreHTTPSErrors: true }),
   });
   const page = await context.newPage();
   const errors: string[] = [];

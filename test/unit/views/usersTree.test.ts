@@ -191,7 +191,7 @@ describe('Users view', () => {
     await rows();
     assert.equal(view['message'], 'Reading users…');
     await new Promise(setImmediate);
-    assert.match(String(view['message']), /^As of /);
+    assert.match(view['message'] ?? '', /^As of /);
     tree.dispose();
   });
 
