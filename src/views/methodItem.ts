@@ -9,17 +9,10 @@ import { defaultMark } from './defaultMark.ts';
 import { methodDetail } from './methodDetail.ts';
 import { methodFacts } from './methodFacts.ts';
 import { kindLabel } from './methodLabels.ts';
+import type { MethodRowFacts } from './methodRowFacts.ts';
+import { methodTooltip } from './methodTooltip.ts';
 import { day } from './moment.ts';
 import type { MethodNode } from './nodes.ts';
-
-export interface MethodRowFacts {
-  /** The setting: whether numbers and addresses are shown only in part. */
-  readonly masked: boolean;
-  /** All methods of the user. */
-  readonly methods: readonly AuthenticationMethod[];
-  /** When they were read, ISO 8601. */
-  readonly readAt: string;
-}
 
 const icons: Readonly<Record<MethodKind, string>> = {
   password: 'lock',
@@ -56,6 +49,8 @@ export function methodItem(node: MethodNode, facts: MethodRowFacts, now: number)
   const office = method.kind === 'phone' && method.phoneType === 'office';
   item.iconPath = new vscode.ThemeIcon(office ? 'call-outgoing' : icons[method.kind]);
   item.contextValue = contextValue(node);
+  // VS Code asks for a tooltip once only, even if the row is just being read anew; a user has few methods.
+  item.tooltip = methodTooltip(node, facts, now);
   // A tooltip is out of a screen reader's way, so all of it is said here.
   const said = lines.map((line) => line.replace(/[.。]$/u, ''));
   item.accessibilityInformation = { label: joined([label, ...named, ...said, ...dates], ', ') };

@@ -13,9 +13,9 @@ import type { Session, Sessions, UsersView } from '../services.ts';
 import { GatheredRedraw } from './gatheredRedraw.ts';
 import { loadMoreItem } from './loadMoreItem.ts';
 import { messageItem } from './messageItem.ts';
-import { methodItem, type MethodRowFacts } from './methodItem.ts';
+import { methodItem } from './methodItem.ts';
 import { methodNodes } from './methodNodes.ts';
-import { methodTooltip } from './methodTooltip.ts';
+import type { MethodRowFacts } from './methodRowFacts.ts';
 import type { MethodNode, UserNode, UsersNode } from './nodes.ts';
 import { tenantMark } from './tenantMark.ts';
 import { userItem } from './userItem.ts';
@@ -162,13 +162,11 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     }
   }
 
-  /** Tooltips are made when they are asked for: twenty thousand rows need no twenty thousand of them. */
+  /** Users' tooltips are made when they are asked for: twenty thousand rows need no twenty thousand of them. */
   resolveTreeItem(item: vscode.TreeItem, node: UsersNode): vscode.TreeItem {
     const listing = this.#listing;
     if (node.kind === 'user' && listing !== undefined) {
       item.tooltip = userTooltip(node, listing.rowFacts(node), listing.pages.readAt, Date.now());
-    } else if (node.kind === 'method') {
-      item.tooltip = methodTooltip(node, this.#methodFacts(node), Date.now());
     }
     return item;
   }

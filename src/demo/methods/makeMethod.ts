@@ -116,7 +116,7 @@ export function makeMethod(spec: MethodSpec, key: number, slot: number, openedAt
       return {
         collection: 'temporaryAccessPassMethods',
         id: guid(key, slot + 600),
-        createdDateTime: new Date(openedAt - 10 * 60_000).toISOString(),
+        createdDateTime: new Date(openedAt + Math.min(spec.startsIn ?? -10, -10) * 60_000).toISOString(),
         startDateTime: start,
         lifetimeInMinutes: spec.minutes ?? 60,
         isUsableOnce: spec.once ?? false,
