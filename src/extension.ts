@@ -59,6 +59,7 @@ function start(context: vscode.ExtensionContext): void {
   const sessions = keep(createSessions((signal) => openDemoSession(log, signal)));
   const kept = keep(new KeptSignIn({ secrets: context.secrets, memory: context.globalState, settings }));
   const readRoles = createReadRoles();
+  const { forget: forgetRoles } = readRoles;
   const tenants = createTenantMemory(context.globalState);
 
   const usersView = keep(
@@ -74,7 +75,9 @@ function start(context: vscode.ExtensionContext): void {
   keep(watchSignIn({ sessions, settings, log }));
   keep(new OperationsTree({ sessions, engine, log }));
   keep(new StatusBar(sessions));
-  keep(registerCommands({ context, settings, log, sessions, engine, usersView, kept, readRoles, tenants }));
+  keep(
+    registerCommands({ context, settings, log, sessions, engine, usersView, kept, readRoles, forgetRoles, tenants }),
+  );
 
   const closing = new AbortController();
   keep({

@@ -36,6 +36,7 @@ export const commandIds = [
   'entraMfa.copyTicketSummary',
   'entraMfa.findNumberHolder',
   'entraMfa.deleteOperation',
+  'entraMfa.checkAccess',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',

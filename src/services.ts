@@ -45,4 +45,6 @@ export interface Services {
   readonly kept: KeptSignIn;
   /** The roles of the open tenant, read at most once a minute and shared by plans. Never throws for missing rights: see `failures`. */
   readRoles(session: Session, signal: AbortSignal): Promise<RoleDirectory>;
+  /** The next one who asks for them gets a new reading. */
+  forgetRoles(session: Session): void;
 }

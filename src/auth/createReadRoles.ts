@@ -14,10 +14,14 @@ const keepMs = 60_000;
 /** What will be no different a moment later. Anything else is worth another try. */
 const lasting: readonly FailureKind[] = ['missingPermission', 'accessDenied', 'missingLicence', 'refused', 'notFound'];
 
+export interface ReadRoles {
+  (session: Session, signal: AbortSignal): Promise<RoleDirectory>;
+  /** Something is known to have changed, or the person wants to know how things are now. */
+  readonly forget: (session: Session) => void;
+}
+
 /** @param now epoch milliseconds. */
-export function createReadRoles(
-  now: () => number = Date.now,
-): (session: Session, signal: AbortSignal) => Promise<RoleDirectory> {
+export function createReadRoles(now: () => number = Date.now): ReadRoles {
   const readings = new WeakMap<Session, Reading>();
 
   function reading(session: Session): Reading {
@@ -37,7 +41,9 @@ export function createReadRoles(
     return fresh;
   }
 
-  return (session, signal) => orAborted(reading(session).directory, signal);
+  return Object.assign((session: Session, signal: AbortSignal) => orAborted(reading(session).directory, signal), {
+    forget: (session: Session) => void readings.delete(session),
+  });
 }
 
 /** What `promise` gives, unless the signal aborts first. @throws EntraError `cancelled`. */

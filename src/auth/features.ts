@@ -16,6 +16,8 @@ export const featureIds = [
   'roles',
   'phonePolicy',
   'tenant',
+  'audit',
+  'activateRole',
 ] as const;
 export type FeatureId = (typeof featureIds)[number];
 
@@ -87,4 +89,12 @@ export const features: Readonly<Record<FeatureId, Feature>> = {
     cloudFeature: 'methodsPolicy',
   },
   tenant: { set: 'tenant' },
+  // https://learn.microsoft.com/graph/api/directoryaudit-list
+  audit: {
+    set: 'audit',
+    roles: ['globalAdministrator', 'reportsReader', 'securityReader', 'securityAdministrator', 'globalReader'],
+    cloudFeature: 'auditLogs',
+  },
+  // https://learn.microsoft.com/graph/api/rbacapplication-post-roleassignmentschedulerequests
+  activateRole: { set: 'activation', licence: 'eligibleRoles' },
 };

@@ -17,4 +17,7 @@ export const permissionIds: Readonly<Record<string, string>> = {
   'Policy.Read.AuthenticationMethod': 'a6ff13ac-1851-4993-8ca9-a671d70de2d5',
   'Policy.Read.All': '572fea84-0151-49b2-9301-11cb16974376',
   'Policy.ReadWrite.AuthenticationMethod': '7e823077-d88e-468f-a337-e18f1f0e6c7c',
+  'AuditLog.Read.All': 'e4c9e354-4dc5-45b8-9e7c-e1393b0b1a20',
+  'Directory.Read.All': '06da0dbc-49e2-44d2-8312-53f166ab848a',
+  'RoleAssignmentSchedule.ReadWrite.Directory': '8c026be3-8e26-4774-9372-8d5d6f21daff',
 };

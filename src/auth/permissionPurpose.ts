@@ -17,6 +17,10 @@ export function permissionPurpose(set: PermissionSet): string {
       return vscode.l10n.t(
         'To read and change per-user MFA as you. Microsoft Entra asks once for the permission, and your role decides whether you may.',
       );
+    case 'activation':
+      return vscode.l10n.t(
+        'To activate a role that you are eligible for. Microsoft Entra asks once for the permission; no other role is changed with it here.',
+      );
     default:
       return vscode.l10n.t('To read what was not granted at sign-in. Nothing is changed with it.');
   }

@@ -4,8 +4,10 @@
 /** `users`: users and their methods, without which nothing works. `roles`: roles, active and eligible, and members and owners of
  * role-assignable groups. `tenant`: the tenant's name and country. `policy`: which methods the tenant's policy lets users use.
  * `partner`: the customers of a partner, read in the partner's own tenant when somebody looks for them. `write`: to change methods.
- * `sessions`: to revoke sign-in sessions. `perUserMfa`: to read and change the per-user MFA state, which Graph counts among policies. */
-export type PermissionSet = 'users' | 'roles' | 'tenant' | 'policy' | 'partner' | 'write' | 'sessions' | 'perUserMfa';
+ * `sessions`: to revoke sign-in sessions. `perUserMfa`: to read and change the per-user MFA state, which Graph counts among policies.
+ * `audit`: the audit log and the registration report. `activation`: to activate a role of one's own. */
+export type PermissionSet =
+  'users' | 'roles' | 'tenant' | 'policy' | 'partner' | 'write' | 'sessions' | 'perUserMfa' | 'audit' | 'activation';
 
 /** Whether a set is granted, as far as is known; `off`: never asked for, in read-only mode or where asking could not bring it. */
 export type PermissionState = 'unknown' | 'granted' | 'notYet' | 'off';
@@ -22,6 +24,10 @@ export const permissionSets: Readonly<Record<PermissionSet, readonly string[]>> 
   sessions: ['User.RevokeSessions.All'],
   // https://learn.microsoft.com/graph/api/authentication-update: it reads with the one and changes with the other.
   perUserMfa: ['Policy.Read.All', 'Policy.ReadWrite.AuthenticationMethod'],
+  // https://learn.microsoft.com/graph/api/directoryaudit-list asks for both.
+  audit: ['AuditLog.Read.All', 'Directory.Read.All'],
+  // https://learn.microsoft.com/graph/api/rbacapplication-post-roleassignmentschedulerequests
+  activation: ['RoleAssignmentSchedule.ReadWrite.Directory'],
 };
 
 export const allSets = Object.keys(permissionSets) as readonly PermissionSet[];
@@ -30,10 +36,13 @@ export const allSets = Object.keys(permissionSets) as readonly PermissionSet[];
 export const signInSets: readonly PermissionSet[] = ['users', 'roles', 'tenant', 'policy'];
 
 /** To change something: never asked for before somebody does. */
-export const changeSets: readonly PermissionSet[] = ['write', 'sessions', 'perUserMfa'];
+export const changeSets: readonly PermissionSet[] = ['write', 'sessions', 'perUserMfa', 'activation'];
+
+/** Asked for when they are needed, by those who need them; nothing else lacks anything without them. */
+export const extraSets: readonly PermissionSet[] = ['audit', 'activation'];
 
 /** Whatever is asked for in the open tenant. Partners look for their customers in their own. */
-export const tenantSets: readonly PermissionSet[] = [...signInSets, ...changeSets];
+export const tenantSets: readonly PermissionSet[] = [...signInSets, 'audit', ...changeSets];
 
 /** Asked for at sign-in where the others cannot be had. */
 export const leastSets: readonly PermissionSet[] = ['users'];

@@ -33,7 +33,7 @@ export interface Session {
 /** How things stand with signing in to the open tenant. */
 export interface SignIn extends Pick<
   TenantTokenSource,
-  'missingPermissions' | 'permission' | 'look' | 'ask' | 'isSignedIn' | 'hasEnded' | 'end'
+  'missingPermissions' | 'permission' | 'look' | 'ask' | 'renew' | 'isSignedIn' | 'hasEnded' | 'end'
 > {
   /** As which app, and in which cloud. */
   readonly target: SignInTarget;

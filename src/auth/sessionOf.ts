@@ -19,6 +19,7 @@ export function sessionOf({ target, tokenSource, graph, account, appOnly }: Conn
       permission: (set) => tokenSource.permission(set),
       look: (set, stop) => tokenSource.look(set, stop),
       ask: (set, stop) => tokenSource.ask(set, stop),
+      renew: (stop) => tokenSource.renew(stop),
       isSignedIn: (stop) => tokenSource.isSignedIn(stop),
       hasEnded: () => tokenSource.hasEnded(),
       end: () => {

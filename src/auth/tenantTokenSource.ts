@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import { EntraError } from '../domain/failure.ts';
 import { untilAborted } from '../graph/http/untilAborted.ts';
+import { claimsForNewToken } from './claimsForNewToken.ts';
 import {
   allSets,
   changeSets,
@@ -152,6 +153,16 @@ class Source implements TenantTokenSource {
     this.#admit(set, found);
     if (this.permission(set) !== 'granted') throw new EntraError({ kind: 'missingPermission' });
     this.#mayAskForClaims = true;
+  }
+
+  async renew(signal: AbortSignal): Promise<boolean> {
+    const claims = claimsForNewToken(this.#now());
+    for (const need of this.#changing.length === 0 ? (['read'] as const) : (['read', 'write'] as const)) {
+      const found = await this.#silently(this.#setsOf(need), signal, claims);
+      if (found === undefined) return false;
+      this.#keep(need, found);
+    }
+    return true;
   }
 
   async isSignedIn(signal: AbortSignal): Promise<boolean> {

@@ -25,6 +25,9 @@ export interface TenantTokenSource extends TokenSource {
   /** Asks the person for a set unless it is granted; for use after a click. @throws EntraError as signIn, and
    * `missingPermission` where it cannot be asked for. */
   ask(set: PermissionSet, signal: AbortSignal): Promise<void>;
+  /** Gets new tokens, for what Microsoft Entra knows of the person by now, such as a role; asks nobody. false: none can be had so, and
+   * the old ones are used on. @throws EntraError as signIn. */
+  renew(signal: AbortSignal): Promise<boolean>;
   /** Whether the account is still signed in. Never asks. */
   isSignedIn(signal: AbortSignal): Promise<boolean>;
   /** Forgets the tokens for good: what still runs with them fails as `signedOut` at its next call. */

@@ -4,6 +4,7 @@ import type { CommandId } from '../manifest.ts';
 import { addPhone } from './addPhone.ts';
 import { cancelOperation } from './cancelOperation.ts';
 import { changePhone } from './changePhone.ts';
+import { checkAccess } from './checkAccess.ts';
 import { checkSignIn } from './checkSignIn.ts';
 import { clearSearch } from './clearSearch.ts';
 import { closeTenant } from './closeTenant.ts';
@@ -74,6 +75,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.copyTicketSummary': copyTicketSummary,
   'entraMfa.findNumberHolder': findNumberHolder,
   'entraMfa.deleteOperation': deleteOperation,
+  'entraMfa.checkAccess': checkAccess,
   'entraMfa.openInPortal': openInPortal,
   'entraMfa.copyUpn': copyUpn,
   'entraMfa.openSettings': openSettings,

@@ -22,6 +22,7 @@ const scopes = [
   'AuditLog.Read.All',
   'Policy.ReadWrite.AuthenticationMethod',
   'User.RevokeSessions.All',
+  'RoleAssignmentSchedule.ReadWrite.Directory',
 ];
 
 /** The real limit of this service is not published; the demo's strict guess is for tests, and would make people wait. */

@@ -30,6 +30,11 @@ const names = new Map<string, RoleName>(
   (Object.keys(roleTemplateIds) as RoleName[]).map((name) => [roleTemplateIds[name], name]),
 );
 
+/** As Microsoft Graph names it: `globalReader` → `Global Reader`. */
+export function englishRoleName(role: RoleName): string {
+  return role.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(/^./, (first) => first.toUpperCase());
+}
+
 /** undefined: a custom role, or one that this product does not reason about. */
 export function roleNameOf(roleTemplateId: string | undefined): RoleName | undefined {
   return names.get(roleTemplateId?.toLowerCase() ?? '');

@@ -23,6 +23,12 @@ export function roleLabel(name: string): string {
       return vscode.l10n.t('Helpdesk Administrator');
     case 'Groups Administrator':
       return vscode.l10n.t('Groups Administrator');
+    case 'Password Administrator':
+      return vscode.l10n.t('Password Administrator');
+    case 'Reports Reader':
+      return vscode.l10n.t('Reports Reader');
+    case 'Directory Readers':
+      return vscode.l10n.t('Directory Readers');
     case 'Global Reader':
       return vscode.l10n.t('Global Reader');
     case 'Security Administrator':

@@ -34,6 +34,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.copyTicketSummary': 'Copy Summary for the Ticket',
   'entraMfa.findNumberHolder': 'Who Holds This Number?',
   'entraMfa.deleteOperation': 'Delete Operation Record…',
+  'entraMfa.checkAccess': 'What Can I Do for This User?',
   'entraMfa.openInPortal': 'Open in Entra Admin Center',
   'entraMfa.copyUpn': 'Copy User Principal Name',
   'entraMfa.openSettings': 'Open Settings',

@@ -22,6 +22,7 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.loadMore',
   'entraMfa.copyTicketSummary',
   'entraMfa.findNumberHolder',
+  'entraMfa.checkAccess',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',

@@ -134,6 +134,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
   };
   let current: Session | undefined = session;
   const view = new RecordedView();
+  const readRoles = createReadRoles();
   const services: Services = {
     // Only what commands use of it.
     context: {
@@ -164,7 +165,8 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
       memory: { get: () => undefined, update: () => Promise.resolve() },
       settings: { get: (key) => settings[key], onDidChange: () => new vscode.Disposable(() => undefined) },
     }),
-    readRoles: createReadRoles(),
+    readRoles,
+    forgetRoles: readRoles.forget,
   };
   const prompts: Prompt[] = [];
   const user = (person: DemoPerson): Promise<User> => getUser(session.graph, person.id, never);

@@ -27,6 +27,8 @@ const scopes = [
   'Policy.Read.All',
   'Policy.ReadWrite.AuthenticationMethod',
   'User.RevokeSessions.All',
+  'AuditLog.Read.All',
+  'RoleAssignmentSchedule.ReadWrite.Directory',
 ];
 
 const demoApp = { id: 'eeeeeeee-1111-4222-8333-444444444444', userPrincipalName: 'Night shift' };

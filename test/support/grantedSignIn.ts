@@ -14,6 +14,7 @@ export function grantedSignIn(different: Partial<SignIn> = {}): SignIn {
     permission: () => 'granted',
     look: () => Promise.resolve('granted'),
     ask: () => Promise.resolve(),
+    renew: () => Promise.resolve(true),
     isSignedIn: () => Promise.resolve(true),
     hasEnded: () => false,
     end: () => undefined,

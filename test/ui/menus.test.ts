@@ -46,7 +46,14 @@ for (const variant of variants) {
     const bianca = treeRow(window, users, /^Bianca Novak/);
     assert.deepEqual(
       await menuItems(window, bianca),
-      titles('entraMfa.resetMfa', 'entraMfa.addPhone', 'entraMfa.openInPortal', 'entraMfa.copyUpn', 'entraMfa.refresh'),
+      titles(
+        'entraMfa.resetMfa',
+        'entraMfa.addPhone',
+        'entraMfa.checkAccess',
+        'entraMfa.openInPortal',
+        'entraMfa.copyUpn',
+        'entraMfa.refresh',
+      ),
     );
     await expandRow(bianca);
     const row = (label: string) =>

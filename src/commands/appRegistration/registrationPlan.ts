@@ -21,7 +21,8 @@ export interface RegistrationPlan {
 /** @param write whether the app may change methods too. */
 export function registrationPlan(cloud: CloudName, tenantId: string | undefined, write: boolean): RegistrationPlan {
   const { windowsBroker, ...known } = redirectUris('');
-  const sets = write ? [...signInSets, 'write' as const, 'sessions' as const] : signInSets;
+  const reading = [...signInSets, 'audit' as const];
+  const sets = write ? [...reading, 'write' as const, 'sessions' as const, 'activation' as const] : reading;
   return {
     cloud,
     tenantId,

@@ -5,7 +5,7 @@ import { features, type FeatureId } from '../../auth/features.ts';
 import { permissionSets } from '../../auth/permissions.ts';
 import type { RoleName } from '../../domain/roles.ts';
 import { explain } from '../../host/explain.ts';
-import { roleLabel } from '../../views/roleLabel.ts';
+import { roleNameLabel } from '../../views/roleNameLabel.ts';
 import type { CheckLine } from './checkLine.ts';
 import { featureWords } from './featureWords.ts';
 import type { SignInFacts } from './signInFacts.ts';
@@ -71,10 +71,5 @@ function eligible(roles: readonly RoleName[]): readonly string[] {
 }
 
 function roleNames(roles: readonly RoleName[]): string {
-  return roles.map((role) => roleLabel(englishName(role))).join(', ');
-}
-
-/** `globalReader` → `Global Reader`. */
-function englishName(role: RoleName): string {
-  return role.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(/^./, (first) => first.toUpperCase());
+  return roles.map(roleNameLabel).join(', ');
 }

@@ -58,6 +58,16 @@ export function featureWords(id: FeatureId): FeatureWords {
         name: vscode.l10n.t("See what the tenant's policy lets users do with a phone"),
         without: vscode.l10n.t('Phones can be added; the plan says that the policy is not known.'),
       };
+    case 'audit':
+      return {
+        name: vscode.l10n.t("See who changed a user's methods (audit log)"),
+        without: vscode.l10n.t('Recent changes are called unknown.'),
+      };
+    case 'activateRole':
+      return {
+        name: vscode.l10n.t('Activate a role that you are eligible for'),
+        without: vscode.l10n.t('Roles can be activated in the Entra admin center.'),
+      };
     case 'tenant':
       return {
         name: vscode.l10n.t("See the tenant's name and country"),

@@ -15,6 +15,10 @@ export function permissionSetName(set: PermissionSet): string {
       return vscode.l10n.t('Authentication methods policy');
     case 'partner':
       return vscode.l10n.t('Customers of this partner');
+    case 'audit':
+      return vscode.l10n.t('Audit log and registration report');
+    case 'activation':
+      return vscode.l10n.t('Activating a role of your own');
     case 'write':
       return vscode.l10n.t('Changing methods');
     case 'sessions':

@@ -1,7 +1,7 @@
 // The steps of the check, in the order in which a sign-in goes through them, worded.
 
 import * as vscode from 'vscode';
-import { type PermissionSet, permissionSets, tenantSets } from '../../auth/permissions.ts';
+import { extraSets, type PermissionSet, permissionSets, tenantSets } from '../../auth/permissions.ts';
 import { graphCommandLineTools } from '../../auth/signInTarget.ts';
 import { explain } from '../../host/explain.ts';
 import { plainText } from '../../host/plainText.ts';
@@ -158,7 +158,11 @@ function permissionLine(facts: SignInFacts, set: PermissionSet): CheckLine {
     case 'granted':
       return { mark: 'ok', text: vscode.l10n.t('Granted: {0}', text) };
     case 'notYet':
-      return { mark: 'wrong', text: vscode.l10n.t('Not granted to this app: {0}', text), ...more };
+      return {
+        mark: extraSets.includes(set) ? 'limited' : 'wrong',
+        text: vscode.l10n.t('Not granted to this app: {0}', text),
+        ...more,
+      };
     case 'off':
       return { mark: 'limited', text: vscode.l10n.t('Never asked for in read-only mode: {0}', text) };
     case 'unknown':

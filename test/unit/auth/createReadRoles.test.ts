@@ -24,6 +24,14 @@ describe('createReadRoles', () => {
     assert.ok(demo.requests.length > requests);
   });
 
+  it('reads anew when it is told to forget', async () => {
+    const { session } = demoSession();
+    const readRoles = createReadRoles(() => 0);
+    const one = await readRoles(session, never);
+    readRoles.forget(session);
+    assert.notEqual(await readRoles(session, never), one);
+  });
+
   it('lets one caller give up without stopping the others', async () => {
     const { session } = demoSession();
     const readRoles = createReadRoles();

@@ -20,7 +20,8 @@ const tenantId = '11111111-2222-4333-8444-555555555555';
 const reading = signInSets.flatMap((set) => permissionSets[set]);
 const names = (write: boolean): readonly string[] => [
   ...reading,
-  ...(write ? [...permissionSets.write, ...permissionSets.sessions] : []),
+  ...permissionSets.audit,
+  ...(write ? [...permissionSets.write, ...permissionSets.sessions, ...permissionSets.activation] : []),
 ];
 const allNames = Object.keys(clouds) as readonly CloudName[];
 
@@ -36,7 +37,7 @@ const found = (text: string, pattern: RegExp): readonly string[] =>
   [...new Set(Array.from(text.matchAll(pattern), ([whole]) => whole))].toSorted();
 
 const permissionName =
-  /\b(?:User|UserAuthenticationMethod|RoleManagement|GroupMember|Organization|Policy)\.\w+(?:\.\w+)*/g;
+  /\b(?:User|UserAuthenticationMethod|RoleManagement|GroupMember|Organization|Policy|AuditLog|Directory|RoleAssignmentSchedule)\.\w+(?:\.\w+)*/g;
 const guid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g;
 const uri =
   /(?:http:\/\/localhost|https:\/\/(?:vscode\.dev|login\.microsoftonline\.com)[^'" )]*|ms-appx-web:[^'" )$]*|msauth\.[^'" )]*)/g;

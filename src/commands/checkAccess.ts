@@ -1,0 +1,48 @@
+// What Can I Do for This User?: own roles and the user's → what will work, what will not and why. From the palette: for the tenant, and
+// then for whoever is chosen. Asks nobody for anything and changes nothing.
+
+import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import type { User } from '../domain/user.ts';
+import { withProgress } from '../host/withProgress.ts';
+import { accessReport, accessSummary, accessTitle } from './accessCheck/accessReport.ts';
+import { gatherAccess } from './accessCheck/gatherAccess.ts';
+import type { Command } from './command.ts';
+import { headed } from './prompts/headed.ts';
+import { showTextDocument } from './prompts/showTextDocument.ts';
+import { targetUsers } from './prompts/targetUsers.ts';
+import { requireSession } from './requireSession.ts';
+
+type NextStep = 'user' | 'again' | 'copy';
+
+export const checkAccess: Command = async (context, services, target, selected) => {
+  const options = { title: vscode.l10n.t('What Can I Do for This User?'), many: false };
+  let user: User | undefined =
+    target === undefined ? undefined : (await targetUsers(services, target, selected, options)).users[0];
+  for (;;) {
+    const session = requireSession(services);
+    const facts = await withProgress({ title: vscode.l10n.t('Reading roles…'), cancellable: true }, (signal) =>
+      gatherAccess(services, session, user, signal),
+    );
+    const report = accessReport(facts);
+    await showTextDocument(headed(session, accessTitle(facts)), report);
+    const step = (label: string, data: NextStep): IAzureQuickPickItem<NextStep> => ({
+      ...{ label, data, suppressPersistence: true },
+    });
+    const { data } = await context.ui.showQuickPick(
+      [
+        step(vscode.l10n.t('Choose a User…'), 'user'),
+        step(vscode.l10n.t('Check Again'), 'again'),
+        step(vscode.l10n.t('Copy This Report'), 'copy'),
+      ],
+      { title: headed(session, accessTitle(facts)), placeHolder: accessSummary(facts), suppressPersistence: true },
+    );
+    if (data === 'copy') {
+      await vscode.env.clipboard.writeText(report);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+      return;
+    }
+    services.forgetRoles(session);
+    if (data === 'user') user = (await targetUsers(services, undefined, undefined, options)).users[0];
+  }
+};
