@@ -37,6 +37,8 @@ export const commandIds = [
   'entraMfa.findNumberHolder',
   'entraMfa.deleteOperation',
   'entraMfa.checkAccess',
+  'entraMfa.activateRole',
+  'entraMfa.showAudit',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',

@@ -26,6 +26,9 @@ export interface Session {
   /** Two letters, ISO 3166-1, from the tenant; for phone numbers typed without a country code. */
   readonly country?: string;
   readonly graph: Graph;
+  /** Gets a new token, which knows the roles of now. false: none can be had without asking the person. Absent: every request has a new
+   * one anyway. @throws EntraError. */
+  readonly renewToken?: (signal: AbortSignal) => Promise<boolean>;
   /** Of a real tenant. */
   readonly signIn?: SignIn;
 }
@@ -33,7 +36,7 @@ export interface Session {
 /** How things stand with signing in to the open tenant. */
 export interface SignIn extends Pick<
   TenantTokenSource,
-  'missingPermissions' | 'permission' | 'look' | 'ask' | 'renew' | 'isSignedIn' | 'hasEnded' | 'end'
+  'missingPermissions' | 'permission' | 'look' | 'ask' | 'isSignedIn' | 'hasEnded' | 'end'
 > {
   /** As which app, and in which cloud. */
   readonly target: SignInTarget;

@@ -11,6 +11,7 @@ export function sessionOf({ target, tokenSource, graph, account, appOnly }: Conn
     demo: false,
     ...(appOnly ? { appOnly } : {}),
     graph,
+    renewToken: (stop) => tokenSource.renew(stop),
     signIn: {
       target,
       account,
@@ -19,7 +20,6 @@ export function sessionOf({ target, tokenSource, graph, account, appOnly }: Conn
       permission: (set) => tokenSource.permission(set),
       look: (set, stop) => tokenSource.look(set, stop),
       ask: (set, stop) => tokenSource.ask(set, stop),
-      renew: (stop) => tokenSource.renew(stop),
       isSignedIn: (stop) => tokenSource.isSignedIn(stop),
       hasEnded: () => tokenSource.hasEnded(),
       end: () => {

@@ -6,14 +6,16 @@ import * as vscode from 'vscode';
 import type { User } from '../domain/user.ts';
 import { withProgress } from '../host/withProgress.ts';
 import { accessReport, accessSummary, accessTitle } from './accessCheck/accessReport.ts';
+import type { AccessFacts } from './accessCheck/accessFacts.ts';
 import { gatherAccess } from './accessCheck/gatherAccess.ts';
 import type { Command } from './command.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { requireSession } from './requireSession.ts';
+import { activateOwnRole, type ForWhat } from './roleActivation/activateOwnRole.ts';
 
-type NextStep = 'user' | 'again' | 'copy';
+type NextStep = 'activate' | 'user' | 'again' | 'copy';
 
 export const checkAccess: Command = async (context, services, target, selected) => {
   const options = { title: vscode.l10n.t('What Can I Do for This User?'), many: false };
@@ -31,6 +33,9 @@ export const checkAccess: Command = async (context, services, target, selected) 
     });
     const { data } = await context.ui.showQuickPick(
       [
+        ...(facts.caller.holdings.some(({ state }) => state === 'eligible')
+          ? [step(vscode.l10n.t('Activate a Role…'), 'activate')]
+          : []),
         step(vscode.l10n.t('Choose a User…'), 'user'),
         step(vscode.l10n.t('Check Again'), 'again'),
         step(vscode.l10n.t('Copy This Report'), 'copy'),
@@ -42,7 +47,18 @@ export const checkAccess: Command = async (context, services, target, selected) 
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
       return;
     }
+    if (data === 'activate') await activateOwnRole(context, services, session, forWhat(facts));
     services.forgetRoles(session);
     if (data === 'user') user = (await targetUsers(services, undefined, undefined, options)).users[0];
   }
 };
+
+/** The roles that would let something be done that cannot be done now. */
+function forWhat({ verdicts, subject }: AccessFacts): ForWhat {
+  const helpful = Object.values(verdicts).flatMap((verdict) => (verdict.kind === 'allowed' ? [] : verdict.eligible));
+  return {
+    suggested: ({ roleName, directoryScopeId }) =>
+      helpful.some((role) => role.roleName === roleName && role.directoryScopeId === directoryScopeId),
+    ...(subject && { userId: subject.user.id }),
+  };
+}

@@ -1,6 +1,7 @@
 // The table of all commands, and nothing else. A missing one does not compile.
 
 import type { CommandId } from '../manifest.ts';
+import { activateRole } from './activateRole.ts';
 import { addPhone } from './addPhone.ts';
 import { cancelOperation } from './cancelOperation.ts';
 import { changePhone } from './changePhone.ts';
@@ -33,6 +34,7 @@ import { setDefaultMethod } from './setDefaultMethod.ts';
 import { setPerUserMfa } from './setPerUserMfa.ts';
 import { setResetEmail } from './setResetEmail.ts';
 import { setSmsSignIn } from './setSmsSignIn.ts';
+import { showAudit } from './showAudit.ts';
 import { showLog } from './showLog.ts';
 import { showSignInLog } from './showSignInLog.ts';
 import { signIn } from './signIn.ts';
@@ -76,6 +78,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.findNumberHolder': findNumberHolder,
   'entraMfa.deleteOperation': deleteOperation,
   'entraMfa.checkAccess': checkAccess,
+  'entraMfa.activateRole': activateRole,
+  'entraMfa.showAudit': showAudit,
   'entraMfa.openInPortal': openInPortal,
   'entraMfa.copyUpn': copyUpn,
   'entraMfa.openSettings': openSettings,

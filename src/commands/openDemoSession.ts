@@ -64,5 +64,9 @@ export async function openDemoSession(log: Log, signal: AbortSignal): Promise<Se
     demoInstance: demo.instance,
     ...(country === undefined ? {} : { country }),
     graph,
+    renewToken: () => {
+      token = newToken();
+      return Promise.resolve(true);
+    },
   };
 }

@@ -29,5 +29,5 @@ export interface TenantState {
   /** Sequence of the last revocation of somebody's sessions, by object id. */
   readonly revocations: Map<string, number>;
   /** Requests to activate a role, as they were answered. */
-  readonly roleRequests: Map<string, object>;
+  readonly roleRequests: Map<string, { readonly principalId: string }>;
 }

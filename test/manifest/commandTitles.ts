@@ -35,6 +35,8 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.findNumberHolder': 'Who Holds This Number?',
   'entraMfa.deleteOperation': 'Delete Operation Record…',
   'entraMfa.checkAccess': 'What Can I Do for This User?',
+  'entraMfa.activateRole': 'Activate a Role…',
+  'entraMfa.showAudit': "Who Changed This User's Methods?",
   'entraMfa.openInPortal': 'Open in Entra Admin Center',
   'entraMfa.copyUpn': 'Copy User Principal Name',
   'entraMfa.openSettings': 'Open Settings',

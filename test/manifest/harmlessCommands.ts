@@ -22,7 +22,7 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.loadMore',
   'entraMfa.copyTicketSummary',
   'entraMfa.findNumberHolder',
-  'entraMfa.checkAccess',
+  'entraMfa.showAudit',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',

@@ -131,17 +131,25 @@ describe('confirmation', () => {
     'entraMfa.setSmsSignIn',
     'entraMfa.setPerUserMfa',
     'entraMfa.setResetEmail',
+    'entraMfa.activateRole',
+    'entraMfa.checkAccess',
     'entraMfa.resumeOperation',
     'entraMfa.cancelOperation',
     'entraMfa.deleteOperation',
   ];
   const sourceOf = (id: string): string => read(`src/commands/${id.replace('entraMfa.', '')}.ts`);
-  const reachesConfirmation = /from '\.\/(performWrite|writePhone|prompts\/confirmAction)\.ts'/;
+  const reachesConfirmation =
+    /from '\.\/(performWrite|writePhone|prompts\/confirmAction|roleActivation\/activateOwnRole)\.ts'/;
 
   it('is asked by every command that changes something, and by no other', () => {
     assert.deepEqual(sorted([...asks, ...harmlessCommands]), sorted(commandIds));
     for (const id of asks) assert.match(sourceOf(id), reachesConfirmation, id);
     for (const id of harmlessCommands) assert.doesNotMatch(sourceOf(id), reachesConfirmation, id);
+  });
+
+  it('stands before a role is activated', () => {
+    const source = read('src/commands/roleActivation/activateOwnRole.ts');
+    assert.match(source, /await confirm\([\s\S]*\bsendActivation\([\s\S]*await confirmAction\(/);
   });
 
   it('stands before every call of the engine that changes something', () => {

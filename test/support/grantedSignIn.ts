@@ -14,7 +14,6 @@ export function grantedSignIn(different: Partial<SignIn> = {}): SignIn {
     permission: () => 'granted',
     look: () => Promise.resolve('granted'),
     ask: () => Promise.resolve(),
-    renew: () => Promise.resolve(true),
     isSignedIn: () => Promise.resolve(true),
     hasEnded: () => false,
     end: () => undefined,

@@ -50,6 +50,7 @@ for (const variant of variants) {
         'entraMfa.resetMfa',
         'entraMfa.addPhone',
         'entraMfa.checkAccess',
+        'entraMfa.showAudit',
         'entraMfa.openInPortal',
         'entraMfa.copyUpn',
         'entraMfa.refresh',

@@ -8,6 +8,7 @@ import { plainText } from '../../host/plainText.ts';
 import { roleLabel } from '../../views/roleLabel.ts';
 import { noteSentence } from '../prompts/noteSentence.ts';
 import type { AccessFacts } from './accessFacts.ts';
+import { scopeWords } from './scopeWords.ts';
 
 export function ownLines({ caller, unread, session }: AccessFacts): readonly string[] {
   if (caller.appOnly) {
@@ -55,12 +56,4 @@ function holdingLine({ roleName, state, directoryScopeId, throughGroup }: RoleHo
   return throughGroup === undefined
     ? line
     : vscode.l10n.t('{0} (through the group {1})', line, plainText(throughGroup));
-}
-
-function scopeWords(directoryScopeId: string): string {
-  if (directoryScopeId === '/') return vscode.l10n.t('for the whole tenant');
-  const unit = /^\/administrativeUnits\/([^/]+)$/i.exec(directoryScopeId)?.[1];
-  return unit === undefined
-    ? vscode.l10n.t('for {0} alone', plainText(directoryScopeId))
-    : vscode.l10n.t('for the administrative unit {0}', plainText(unit));
 }

@@ -4,6 +4,7 @@ import type { PermissionState } from '../../auth/permissions.ts';
 import type { Verdict } from '../../domain/accessVerdict.ts';
 import { adminActions, type AdminAction } from '../../domain/roleGrants.ts';
 import type { AccessFacts } from './accessFacts.ts';
+import { actionPermission } from './actionPermission.ts';
 
 export type Kind = 'can' | 'canForSome' | 'canInUnit' | 'cannot' | 'unknown';
 
@@ -23,11 +24,10 @@ export function verdictGroups(facts: AccessFacts): readonly VerdictGroup[] {
     const verdict = facts.verdicts[action];
     const kind = kindOf(verdict, facts.forAdministrators?.[action]);
     const permission = facts.permissions[action];
-    // A sign-out without effect and the like are said with the action itself.
     const key = JSON.stringify([
       kind,
       verdict,
-      kind === 'cannot' ? '' : [permission, permission === 'notYet' && action],
+      kind === 'cannot' ? '' : [permission, permission !== 'granted' && actionPermission(action)],
     ]);
     const before = groups.get(key);
     groups.set(key, { kind, verdict, permission, actions: [...(before?.actions ?? []), action] });

@@ -54,6 +54,9 @@ export interface AuditEvent {
   readonly category?: string;
   readonly service?: string;
   readonly at: number;
+  /** The service or app that did it, where no person did. */
+  readonly app?: string;
+  readonly modified?: AuditTarget['modifiedProperties'];
 }
 
 const methodsService = 'Authentication Methods';
@@ -84,7 +87,15 @@ export class AuditLog {
       loggedByService: service,
       operationType: event.operationType,
       initiatedBy: {
-        app: by === undefined ? { ...toolName, servicePrincipalId: null, servicePrincipalName: null } : null,
+        app:
+          by === undefined
+            ? {
+                ...toolName,
+                ...(event.app !== undefined && { displayName: event.app }),
+                servicePrincipalId: null,
+                servicePrincipalName: null,
+              }
+            : null,
         user:
           by === undefined
             ? null
@@ -97,7 +108,7 @@ export class AuditLog {
           type: 'User',
           userPrincipalName: target.userPrincipalName,
           groupType: null,
-          modifiedProperties: [],
+          modifiedProperties: event.modified ?? [],
         },
       ],
       additionalDetails: [],

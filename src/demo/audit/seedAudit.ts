@@ -23,6 +23,11 @@ const rows: readonly Row[] = [
   [3, 'officeDefault', 'officeDefault', 'User deleted security info', 'Delete'],
 ];
 
+/** The service that keeps methods writes into users; every use of Authenticator among it. */
+const service = { activity: 'Update user', operationType: 'Update', service: 'Core Directory' } as const;
+const phoneApp = (used: string): string =>
+  JSON.stringify([{ DeviceName: 'Pixel 9', DeviceTag: 'SoftwareTokenActivated', LastAuthenticatedTimestamp: used }]);
+
 /** Writes the past into a new audit log. */
 export function seedAudit(audit: AuditLog, population: Population, openedAt: number): void {
   for (const [hoursAgo, byName, targetName, activity, operationType] of rows) {
@@ -31,4 +36,21 @@ export function seedAudit(audit: AuditLog, population: Population, openedAt: num
     if (by === undefined || target === undefined) continue;
     audit.write({ by, target, activity, operationType, reason: activity, at: openedAt - hoursAgo * hour });
   }
+  const written = (
+    target: NamedKey,
+    hoursAgo: number,
+    displayName: string,
+    values: readonly [string, string],
+  ): void => {
+    const person = population.find(namedPersonId(target));
+    if (person === undefined) return;
+    const [oldValue, newValue] = values;
+    audit.write({
+      ...service,
+      ...{ by: undefined, app: 'Azure MFA StrongAuthenticationService', target: person, reason: '' },
+      ...{ at: openedAt - hoursAgo * hour, modified: [{ displayName, oldValue, newValue }] },
+    });
+  };
+  written('officeDefault', 4.1, 'StrongAuthenticationUserDetails', ['[]', '[{"PhoneNumber":"+1 5035550148"}]']);
+  written('severalAuthenticators', 2, 'StrongAuthenticationPhoneAppDetail', [phoneApp('Monday'), phoneApp('Tuesday')]);
 }

@@ -4,13 +4,14 @@ import { badDirectoryRequest, directoryAccessDenied, directoryNotFound, Refusal 
 import { route, type Route } from '../http/route.ts';
 import { isoTime } from '../people/person.ts';
 import type { TenantState } from '../tenantState.ts';
-import { requirePrivilegedIdentityManagement } from './roleManagement.ts';
+import { answerInstances, currentUser, requirePrivilegedIdentityManagement } from './roleManagement.ts';
 import { requireDirectoryScope } from './userAccess.ts';
 
 const requests = '/roleManagement/directory/roleAssignmentScheduleRequests';
 
 export const activationRoutes: readonly Route[] = [
   route('POST', requests, 'directory', request),
+  route('GET', `${requests}/filterByCurrentUser`, 'directory', ownRequests),
   route('GET', `${requests}/:request`, 'directory', getRequest),
 ];
 
@@ -122,6 +123,15 @@ function answer(
   };
   if (made.status !== 'Revoked') tenant.roleRequests.set(id, entity);
   return entityAnswer(call, context, entity, 201);
+}
+
+/** Needs the permission to make such requests: https://learn.microsoft.com/graph/api/unifiedroleassignmentschedulerequest-filterbycurrentuser */
+function ownRequests(call: Call, tenant: TenantState): Answer {
+  requireDirectoryScope(call, 'RoleAssignmentSchedule.ReadWrite.Directory', 'RoleManagement.ReadWrite.Directory');
+  requirePrivilegedIdentityManagement(tenant);
+  const principal = currentUser(call);
+  const own = [...tenant.roleRequests.values()].filter((entity) => entity.principalId === principal);
+  return answerInstances(call, tenant, 'roleAssignmentScheduleRequests', own);
 }
 
 function getRequest(call: Call, tenant: TenantState): Answer {

@@ -102,7 +102,11 @@ function patchRequirements(call: Call, tenant: TenantState): Answer {
   });
   tenant.audit.write({
     ...{ by: callingPerson(call, tenant), target: person, operationType: 'Update', service: 'Core Directory' },
-    ...{ activity: 'Update user', reason: 'StrongAuthenticationRequirement', at: tenant.options.now() },
+    ...{ activity: 'Update user', reason: '', at: tenant.options.now() },
+    modified: [
+      { displayName: 'StrongAuthenticationRequirement', oldValue: '[]', newValue: JSON.stringify([{ State: wanted }]) },
+      { displayName: 'Included Updated Properties', oldValue: null, newValue: '"StrongAuthenticationRequirement"' },
+    ],
   });
   return noContent;
 }

@@ -166,7 +166,7 @@ function eligibilityEntity(tenant: TenantState, one: RoleEligibility) {
   };
 }
 
-function answerInstances(call: Call, tenant: TenantState, name: string, list: readonly object[]): Answer {
+export function answerInstances(call: Call, tenant: TenantState, name: string, list: readonly object[]): Answer {
   return listAnswer(call, list, {
     ...{ context: `roleManagement/directory/${name}`, size, emptyPages: tenant.faults.emptyPages },
     filterable: only('principalId', 'roleDefinitionId', 'directoryScopeId', 'memberType', 'assignmentType'),
@@ -191,7 +191,7 @@ function ownEligibilities(call: Call, tenant: TenantState): Answer {
 }
 
 /** @throws Refusal 400 unless the function is called as `filterByCurrentUser(on='principal')`. */
-function currentUser(call: Call): string {
+export function currentUser(call: Call): string {
   if (call.params['on'] !== 'principal') throw badDirectoryRequest("filterByCurrentUser supports on='principal' only.");
   return call.caller.id;
 }

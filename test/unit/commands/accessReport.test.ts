@@ -90,7 +90,7 @@ describe('the access check in words', () => {
     const { text } = await report({}, 'nothing', { demo: false, signIn });
     assert.match(
       text,
-      /• Reset MFA \(require re-register\)\n {4}The permission UserAuthenticationMethod\.ReadWrite\.All is not granted to this app yet/,
+      /• Turn SMS sign-in on or off\n(?: {2}•.*\n)* {4}The permission UserAuthenticationMethod\.ReadWrite\.All is not granted to this app yet/,
     );
     assert.doesNotMatch(text, /DEMO:/);
   });
