@@ -62,7 +62,7 @@ export function auditReport(facts: AuditFacts): string {
         'The log lags by some minutes, so what was just done may be missing. Read at {0}.',
         moment(new Date(now).toISOString(), 0),
       ),
-      vscode.l10n.t('An address may be one of Microsoft’s own, through which the change came.'),
+      vscode.l10n.t("An address may be one of Microsoft's own, through which the change came."),
     ].join('\n'),
     whereAndWho(session),
   ];
