@@ -74,6 +74,30 @@ async function bundle() {
   return outputFiles;
 }
 
+/** What webviews load: it runs in a browser, and shares nothing with the extension. */
+const pages = { passPage: 'src/views/pass/page/page' };
+
+async function bundlePages() {
+  const entryPoints = Object.entries(pages).flatMap(([out, file]) => [
+    { in: `${file}.ts`, out },
+    { in: `${file}.css`, out },
+  ]);
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2023',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
+    outdir: dist,
+  });
+  return outputFiles;
+}
+
 /** VS Code loads an extension as CommonJS. */
 async function writeAsCommonJs({ path: file, text }) {
   const { code, map } = await transform(text, {
@@ -90,9 +114,10 @@ async function writeAsCommonJs({ path: file, text }) {
 
 /** Builds extension.cjs and all that it loads later into dist/. */
 export async function buildExtension() {
-  const files = await bundle();
+  const [modules, pageFiles] = await Promise.all([bundle(), bundlePages()]);
+  const files = [...modules, ...pageFiles];
   await mkdir(dist, { recursive: true });
-  await Promise.all(files.map(writeAsCommonJs));
+  await Promise.all([...modules.map(writeAsCommonJs), ...pageFiles.map((file) => writeFile(file.path, file.contents))]);
   // Names change with contents: what an earlier build left is rubbish.
   const written = new Set(files.map((file) => path.basename(file.path)));
   const before = await readdir(dist);

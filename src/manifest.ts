@@ -23,6 +23,7 @@ export const commandIds = [
   'entraMfa.loadMore',
   'entraMfa.resetMfa',
   'entraMfa.addPhone',
+  'entraMfa.createTemporaryAccessPass',
   'entraMfa.changePhone',
   'entraMfa.deleteMethod',
   'entraMfa.removeAllMethods',

@@ -9,6 +9,7 @@ import { runTool } from './runTool.ts';
 const steps: [name: string, run: () => Promise<string | undefined>][] = [
   ['lint', () => runTool('eslint', '.', '--max-warnings', '0')],
   ['types', () => runTool('tsc', '--noEmit')],
+  ['types of pages', () => runTool('tsc', '--noEmit', '-p', 'src/views/pass/page')],
   ['format', () => runTool('prettier', '--check', '.')],
   ['layers', () => runTool('depcruise', 'src')],
   ['picture in ARCHITECTURE.md', checkPicture],

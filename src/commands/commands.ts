@@ -14,6 +14,7 @@ import { copyAdminConsentLink } from './copyAdminConsentLink.ts';
 import { copyTicketSummary } from './copyTicketSummary.ts';
 import { copyUpn } from './copyUpn.ts';
 import { createAppRegistration } from './createAppRegistration.ts';
+import { createTemporaryAccessPass } from './createTemporaryAccessPass.ts';
 import { deleteMethod } from './deleteMethod.ts';
 import { deleteOperation } from './deleteOperation.ts';
 import { explainSignInError } from './explainSignInError.ts';
@@ -64,6 +65,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.loadMore': loadMore,
   'entraMfa.resetMfa': resetMfa,
   'entraMfa.addPhone': addPhone,
+  'entraMfa.createTemporaryAccessPass': createTemporaryAccessPass,
   'entraMfa.changePhone': changePhone,
   'entraMfa.deleteMethod': deleteMethod,
   'entraMfa.removeAllMethods': removeAllMethods,

@@ -4,6 +4,7 @@ import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { OperationKind, UserPlan } from '../domain/plan.ts';
 import { SentenceError } from '../host/sentenceError.ts';
+import type { OnPass } from '../operations/operationEngine.ts';
 import type { Services, Session } from '../services.ts';
 import { followOperation } from './followOperation.ts';
 import { permissionsOf } from './permissionsOf.ts';
@@ -20,6 +21,8 @@ export interface Write {
   readonly plans: readonly UserPlan[];
   /** As Graph wants them, by `${userId}/${stepId}`. */
   readonly contacts?: ReadonlyMap<string, string>;
+  /** Gets the codes of passes. */
+  readonly onPass?: OnPass;
   /** What holds for all users of the plan; worded and plain. */
   readonly remarks?: readonly string[];
   /** What the person may choose instead when asked to confirm. */
@@ -31,7 +34,7 @@ export interface Write {
 /** Returns when every call is answered and the result is on the screen; reading back may go on after it.
  * @throws UserCancelledError, SentenceError, or EntraError if nothing could be sent. */
 export async function performWrite(context: IActionContext, services: Services, write: Write): Promise<void> {
-  const { kind, session, gate, or, contacts = new Map<string, string>(), remarks = [] } = write;
+  const { kind, session, gate, or, onPass, contacts = new Map<string, string>(), remarks = [] } = write;
   await refuseOverlap(services.engine, session, write.plans);
   const toConfirm = { kind, session, plans: write.plans, contacts, remarks, typed: write.typed === true };
   const chosen = await confirmPlan(context, toConfirm, or);
@@ -58,6 +61,7 @@ export async function performWrite(context: IActionContext, services: Services, 
           },
           plans: chosen,
           contacts,
+          ...(onPass && { onPass }),
         },
         signal,
       );

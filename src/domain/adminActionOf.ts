@@ -9,6 +9,8 @@ export function adminActionOf(kind: OperationKind): AdminAction {
     case 'addPhone':
     case 'setResetEmail':
       return 'changePhone';
+    case 'createPass':
+      return 'temporaryAccessPass';
     case 'setPerUserMfa':
       return 'perUserMfa';
     default:

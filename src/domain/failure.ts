@@ -74,6 +74,8 @@ export type FailureReason =
   | { readonly kind: 'journalUnwritable'; readonly code?: string }
   /** The phone number or e-mail address that the rest of an operation needs is no longer kept on this computer. */
   | { readonly kind: 'contactLost' }
+  /** A pass may have been created, but its code, which is told once, did not arrive. */
+  | { readonly kind: 'passCodeLost' }
   /** Another window is working on the operation. */
   | { readonly kind: 'otherWindow' }
   /** The operation belongs to a demo tenant that was closed, or to another tenant than the open one. */

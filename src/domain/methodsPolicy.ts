@@ -19,6 +19,18 @@ export interface MethodConfiguration {
   readonly excludeTargets: readonly PolicyTarget[] | undefined;
   /** `Voice` alone. */
   readonly officePhoneAllowed?: boolean;
+  /** `TemporaryAccessPass` alone. */
+  readonly passRules?: PassRules;
+}
+
+/** https://learn.microsoft.com/graph/api/resources/temporaryaccesspassauthenticationmethodconfiguration */
+export interface PassRules {
+  /** Minutes. */
+  readonly defaultLifetime: number;
+  readonly minimumLifetime: number;
+  readonly maximumLifetime: number;
+  /** Passes for several sign-ins cannot be used. */
+  readonly onceOnly: boolean;
 }
 
 export interface PolicyTarget {

@@ -4,7 +4,7 @@ import type { MethodRef, PhoneType, SettableDefault } from './authenticationMeth
 import type { PerUserMfaState } from './perUserMfa.ts';
 import type { Privilege } from './access.ts';
 import type { Failure } from './failure.ts';
-import type { PhoneUse } from './phonePolicy.ts';
+import type { MethodUse } from './methodUse.ts';
 import type { UserRef } from './user.ts';
 
 export const operationKinds = [
@@ -17,6 +17,7 @@ export const operationKinds = [
   'setSmsSignIn',
   'setPerUserMfa',
   'setResetEmail',
+  'createPass',
   'revokeSessions',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
@@ -33,6 +34,14 @@ export type StepAction =
     }
   | { readonly type: 'deleteMethod'; readonly method: MethodRef }
   | { readonly type: 'deactivateHardwareOath'; readonly method: MethodRef }
+  /** The code is told once and is part of nothing that is kept. `replaces`: id of the pass that ends with it. Start: ISO 8601. */
+  | {
+      readonly type: 'createPass';
+      readonly lifetimeInMinutes: number;
+      readonly isUsableOnce: boolean;
+      readonly startDateTime?: string;
+      readonly replaces?: string;
+    }
   /** What the person chose as the default. */
   | { readonly type: 'chooseDefaultMethod'; readonly to: SettableDefault }
   /** Of the mobile phone. */
@@ -73,7 +82,7 @@ export type PlanNote =
   | { readonly kind: 'ownRoleMayNotSuffice' }
   | { readonly kind: 'ownRoleUnknown' }
   /** What the tenant's policy lets the user do with the phone; `sms` where text messages go to this type of phone. */
-  | { readonly kind: 'phonePolicy'; readonly sms?: PhoneUse; readonly voice: PhoneUse }
+  | { readonly kind: 'phonePolicy'; readonly sms?: MethodUse; readonly voice: MethodUse }
   /** Entra may ask for another method than the default. */
   | { readonly kind: 'systemPreferred' }
   /** Conditional Access asks for MFA whatever the per-user state is; turning that on beside it is a mistake. */
@@ -83,6 +92,9 @@ export type PlanNote =
   /** It takes minutes, and what was handed out lives on for up to an hour. */
   | { readonly kind: 'sessionsEndSoon' }
   | { readonly kind: 'sessionsUnverifiable'; readonly failure: Failure }
+  | { readonly kind: 'passReplaces' }
+  /** Whether the tenant's policy lets the user sign in with a pass. */
+  | { readonly kind: 'passPolicy'; readonly use: MethodUse }
   /** It is for resetting the password, never for MFA. */
   | { readonly kind: 'emailIsNoMfa' }
   /** SMS and voice delivered by Microsoft end (public cloud). */
@@ -108,6 +120,16 @@ export type Refusal =
   | { readonly kind: 'ownSessions' }
   /** The sessions of an external guest are the home tenant's. */
   | { readonly kind: 'guestSessions' }
+  /** A pass cannot be added to an external guest. */
+  | { readonly kind: 'guestPass' }
+  /** Nobody answers for a pass that an app hands out. */
+  | { readonly kind: 'appOnlyPass' }
+  /** The tenant's policy does not let the user sign in with a pass. */
+  | { readonly kind: 'passNotAllowed' }
+  /** Minutes. */
+  | { readonly kind: 'passLifetime'; readonly minimum: number; readonly maximum: number }
+  | { readonly kind: 'passOnceOnly' }
+  | { readonly kind: 'passStartPast' }
   /** Nothing that could be removed. */
   | { readonly kind: 'nothingRemovable' }
   /** What is asked for is so already. */

@@ -1,7 +1,7 @@
 // The tenant's authentication methods policy. https://learn.microsoft.com/graph/api/authenticationmethodspolicy-get
 // Knows not what it means for a user.
 
-import type { MethodConfiguration, MethodsPolicy, PolicyTarget } from '../domain/methodsPolicy.ts';
+import type { MethodConfiguration, MethodsPolicy, PassRules, PolicyTarget } from '../domain/methodsPolicy.ts';
 import { fieldsOf, type Fields } from './http/fields.ts';
 import { getRequest } from './http/getRequest.ts';
 import type { GraphSender } from './graph.ts';
@@ -39,6 +39,7 @@ function configurationOf(value: unknown): MethodConfiguration | undefined {
   const id = fields?.text('id');
   if (fields === undefined || id === undefined) return undefined;
   const state = fields.text('state');
+  const passRules = passRulesOf(fields);
   const officePhoneAllowed = fields.flag('isOfficePhoneAllowed');
   return {
     id,
@@ -46,6 +47,19 @@ function configurationOf(value: unknown): MethodConfiguration | undefined {
     includeTargets: targetsOf(fields, 'includeTargets'),
     excludeTargets: targetsOf(fields, 'excludeTargets'),
     ...(officePhoneAllowed !== undefined && { officePhoneAllowed }),
+    ...(passRules !== undefined && { passRules }),
+  };
+}
+
+function passRulesOf(configuration: Fields): PassRules | undefined {
+  const minimumLifetime = configuration.number('minimumLifetimeInMinutes');
+  const maximumLifetime = configuration.number('maximumLifetimeInMinutes');
+  if (minimumLifetime === undefined || maximumLifetime === undefined) return undefined;
+  return {
+    minimumLifetime,
+    maximumLifetime,
+    defaultLifetime: configuration.number('defaultLifetimeInMinutes') ?? minimumLifetime,
+    onceOnly: configuration.flag('isUsableOnce') ?? false,
   };
 }
 

@@ -202,6 +202,11 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         ),
         nextStep: vscode.l10n.t('Start a new operation and type it again.'),
       };
+    case 'passCodeLost':
+      return {
+        sentence: vscode.l10n.t('Microsoft Entra may have created the pass, but its code did not arrive here.'),
+        nextStep: vscode.l10n.t('Create another one: it takes the place of that one.'),
+      };
     case 'otherWindow':
       return {
         sentence: vscode.l10n.t('Another window is working on this operation.'),

@@ -11,7 +11,7 @@ import { Journal } from './journal.ts';
 import type { EventLine } from './journalLine.ts';
 import { journalUnwritable } from './journalUnwritable.ts';
 import type { OperationHeader, OperationRecord } from './operation.ts';
-import type { OperationEngine, OperationScope, RunningOperation } from './operationEngine.ts';
+import type { OnPass, OperationEngine, OperationScope, RunningOperation } from './operationEngine.ts';
 import { OperationFiles } from './operationFiles.ts';
 import { OperationLock } from './operationLock.ts';
 import { OperationProgress } from './operationProgress.ts';
@@ -87,13 +87,17 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     held: { readonly journal: Journal; readonly lock: OperationLock },
     contacts: ReadonlyMap<string, string>,
     signal: AbortSignal,
+    onPass?: OnPass,
   ): RunningOperation {
     const { id } = progress.header;
     const { journal, lock } = held;
     const onChange = (): void => {
       notifier.soon(id, () => run.record);
     };
-    const run = new OperationRun({ graph: scope.graph, progress, journal, contacts, now, sleep, onChange });
+    const run = new OperationRun({
+      ...{ graph: scope.graph, progress, journal, contacts, now, sleep, onChange },
+      ...(onPass && { onPass }),
+    });
     const cancel = (): void => {
       run.cancel();
     };
@@ -204,7 +208,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
 
     onDidChange: (listener) => notifier.listen(listener),
 
-    async start(scope, { header, plans, contacts }, signal) {
+    async start(scope, { header, plans, contacts, onPass }, signal) {
       const id = randomUUID();
       const full: OperationHeader = { ...header, id, startedAt: new Date(now()).toISOString(), plans };
       try {
@@ -216,7 +220,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       try {
         if (contacts.size > 0) await files.vault(id).write(contacts);
         const journal = await Journal.create(files.journalPath(id), { line: 'header', version: 1, header: full });
-        return launch(scope, new OperationProgress(full), { journal, lock }, contacts, signal);
+        return launch(scope, new OperationProgress(full), { journal, lock }, contacts, signal, onPass);
       } catch (error) {
         lock.release();
         await files.remove(id).catch(() => undefined);

@@ -51,6 +51,11 @@ export function effectSeen(
     case 'addPhone':
     case 'changePhone':
       return methods === undefined ? 'notTold' : phoneSeen(action, methods, contact);
+    case 'createPass':
+      if (methods === undefined) return 'notTold';
+      return methods.some(({ kind, id }) => kind === 'temporaryAccessPass' && id !== action.replaces)
+        ? 'seen'
+        : 'notSeen';
     case 'chooseDefaultMethod':
       if (reading.preferences?.known !== true) return 'notTold';
       return reading.preferences.value.defaultMethod === action.to ? 'seen' : 'notSeen';

@@ -6,7 +6,7 @@ import { cloudFeatures } from '../domain/cloudApi.ts';
 import { phoneTypes, settableDefaults, mfaKinds } from '../domain/authenticationMethod.ts';
 import type { Failure, FailureKind } from '../domain/failure.ts';
 import { perUserMfaStates } from '../domain/perUserMfa.ts';
-import { phoneUses } from '../domain/phonePolicy.ts';
+import { methodUses } from '../domain/methodUse.ts';
 import type { JournalLine } from './journalLine.ts';
 
 const text = v.string();
@@ -46,6 +46,7 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   unexpected: true,
   journalUnwritable: true,
   contactLost: true,
+  passCodeLost: true,
   otherWindow: true,
   otherTenant: true,
   tenantLeft: true,
@@ -86,6 +87,10 @@ const action = v.variant('type', [
   v.object({ type: v.literal('deactivateHardwareOath'), method }),
   v.object({ type: v.literal('addPhone'), ...phone }),
   v.object({ type: v.literal('changePhone'), ...phone }),
+  v.object({
+    ...{ type: v.literal('createPass'), lifetimeInMinutes: v.number(), isUsableOnce: v.boolean() },
+    ...{ startDateTime: maybe, replaces: maybe },
+  }),
   v.object({ type: v.literal('chooseDefaultMethod'), to: setting }),
   v.object({ type: v.literal('setSmsSignIn'), on: v.boolean() }),
   v.object({ type: v.literal('setPerUserMfa'), to: v.picklist(perUserMfaStates) }),
@@ -109,15 +114,17 @@ const note = v.variant('kind', [
       'enabledBecomesEnforced',
       'sessionsEndSoon',
       'emailIsNoMfa',
+      'passReplaces',
     ]),
   }),
   v.object({ kind: v.picklist(['defaultUnknown', 'hardwareOathUnknown', 'sessionsUnverifiable']), failure }),
   v.object({ kind: v.literal('registersAgain'), hardwareOathUnknown: v.boolean() }),
   v.object({
     kind: v.literal('phonePolicy'),
-    sms: v.exactOptional(v.picklist(phoneUses)),
-    voice: v.picklist(phoneUses),
+    sms: v.exactOptional(v.picklist(methodUses)),
+    voice: v.picklist(methodUses),
   }),
+  v.object({ kind: v.literal('passPolicy'), use: v.picklist(methodUses) }),
   v.object({ kind: v.literal('smsVoiceEnds'), ended: v.boolean() }),
 ]);
 
@@ -134,6 +141,11 @@ const refusal = v.variant('kind', [
       'lastGlobalAdministrator',
       'appOnlyPrivileged',
       'ownSessions',
+      'guestPass',
+      'appOnlyPass',
+      'passNotAllowed',
+      'passOnceOnly',
+      'passStartPast',
       'guestSessions',
       'nothingRemovable',
       'alreadySo',
@@ -143,6 +155,7 @@ const refusal = v.variant('kind', [
   }),
   v.object({ kind: v.literal('self'), nationalCloud: v.exactOptional(v.literal(true)) }),
   v.object({ kind: v.literal('methodsUnreadable'), failure }),
+  v.object({ kind: v.literal('passLifetime'), minimum: v.number(), maximum: v.number() }),
   v.object({ kind: v.literal('notDeletable'), method }),
   v.object({ kind: v.literal('phoneTypeTaken'), phoneType: v.picklist(phoneTypes) }),
 ]);

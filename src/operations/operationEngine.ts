@@ -1,6 +1,7 @@
 // The engine's face: starts, resumes and remembers operations. Knows Graph and files, not vscode.
 
 import type { Graph } from '../graph/graph.ts';
+import type { CreatedPass } from '../domain/createdPass.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { UserPlan } from '../domain/plan.ts';
 import type { OperationHeader, OperationRecord } from './operation.ts';
@@ -18,7 +19,11 @@ export interface OperationStart {
   /** Phone numbers as Graph wants them (`+81 8099999999`) and e-mail addresses, by `${userId}/${stepId}`. Kept encrypted while the
    * run needs them. */
   readonly contacts: ReadonlyMap<string, string>;
+  /** Gets the codes of passes. Nothing else keeps them. */
+  readonly onPass?: OnPass;
 }
+
+export type OnPass = (userId: string, pass: CreatedPass) => void;
 
 export interface RunningOperation {
   readonly id: string;

@@ -1,11 +1,13 @@
 // One operation while this window runs it: its journal, its progress, and what tells it to stop. Knows no plans' meaning.
 
+import type { CreatedPass } from '../domain/createdPass.ts';
 import type { Failure } from '../domain/failure.ts';
 import { EntraError } from '../domain/failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Journal } from './journal.ts';
 import type { EventLine } from './journalLine.ts';
 import type { OperationRecord, StepState } from './operation.ts';
+import type { OnPass } from './operationEngine.ts';
 import type { OperationProgress } from './operationProgress.ts';
 
 export interface OperationRunParts {
@@ -14,6 +16,8 @@ export interface OperationRunParts {
   readonly journal: Journal;
   /** By `${userId}/${stepId}`. */
   readonly contacts: ReadonlyMap<string, string>;
+  /** Gets the codes of passes, which are told once. */
+  readonly onPass?: OnPass;
   readonly now: () => number;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly onChange: () => void;
@@ -115,6 +119,12 @@ export class OperationRun {
 
   contact(userId: string, stepId: string): string | undefined {
     return this.#parts.contacts.get(`${userId}/${stepId}`);
+  }
+
+  passTaker(userId: string): (pass: CreatedPass) => void {
+    return (pass) => {
+      this.#parts.onPass?.(userId, pass);
+    };
   }
 
   state(userId: string, stepId: string): StepState {

@@ -3,6 +3,8 @@
 import type { RequestTrace } from '../domain/failure.ts';
 import type { SettableDefault } from '../domain/authenticationMethod.ts';
 import type { StepAction } from '../domain/plan.ts';
+import type { CreatedPass } from '../domain/createdPass.ts';
+import { createPass } from '../graph/createPass.ts';
 import { deactivateHardwareOath } from '../graph/deactivateHardwareOath.ts';
 import { deleteMethod } from '../graph/deleteMethod.ts';
 import type { GraphSender } from '../graph/graph.ts';
@@ -16,12 +18,14 @@ import { setSmsSignIn } from '../graph/smsSignIn.ts';
 export interface ActionDetails {
   /** For phones and e-mail: the number or address itself. */
   readonly contact: string;
+  /** For createPass: gets the code, which is in the answer alone. */
+  readonly onPass: (pass: CreatedPass) => void;
   /** For setDefaultMethod: which of the candidates. */
   readonly candidate: SettableDefault;
 }
 
 /** @throws EntraError. */
-export function performAction(
+export async function performAction(
   graph: GraphSender,
   userId: string,
   action: StepAction,
@@ -39,6 +43,11 @@ export function performAction(
       return addPhone(graph, userId, action.phoneType, details.contact ?? '', signal);
     case 'changePhone':
       return changePhone(graph, userId, action.phoneType, details.contact ?? '', signal);
+    case 'createPass': {
+      const { trace, pass } = await createPass(graph, userId, action, signal);
+      details.onPass?.(pass);
+      return trace;
+    }
     case 'chooseDefaultMethod':
       return setDefaultMethod(graph, userId, action.to, signal);
     case 'setSmsSignIn':

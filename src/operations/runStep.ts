@@ -29,6 +29,8 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
   let lost = run.state(userId, id).state === 'calling';
   let lastFailure: Failure | undefined;
   for (let sent = 0; ;) {
+    // Sent again, it would take the place of a pass that may be in use; and looking brings no code.
+    if (lost && action.type === 'createPass') return codeLost(lastFailure);
     if (lost) {
       const effect = await lookForEffect(run, userId, step);
       if (effect.kind === 'seen') return { kind: 'settled', state: effect.state };
@@ -45,7 +47,11 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
     if (!run.maySend || !(await run.announceCall(userId, id))) return left;
     try {
       const [candidate] = candidates;
-      const details = { ...(contact !== undefined && { contact }), ...(candidate && { candidate }) };
+      const details = {
+        ...(contact !== undefined && { contact }),
+        ...(candidate && { candidate }),
+        onPass: run.passTaker(userId),
+      };
       const trace = await performAction(run.graph.together, userId, action, details, run.callSignal);
       return { kind: 'settled', state: { state: 'accepted', trace } };
     } catch (error) {
@@ -78,6 +84,11 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
       }
     }
   }
+}
+
+function codeLost(failure: Failure | undefined): StepOutcome {
+  const trace = failure?.trace;
+  return { kind: 'settled', state: { state: 'failed', failure: { kind: 'passCodeLost', ...(trace && { trace }) } } };
 }
 
 /** Whether the step needs what its plan does not tell: a phone number or an e-mail address. */

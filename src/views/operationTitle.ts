@@ -34,6 +34,8 @@ export function operationVerb(kind: OperationKind): string {
       return vscode.l10n.t('Set Per-user MFA State');
     case 'setResetEmail':
       return vscode.l10n.t('Set Email (Password Reset Only)');
+    case 'createPass':
+      return vscode.l10n.t('Create Temporary Access Pass');
     case 'revokeSessions':
       return vscode.l10n.t('Revoke Sign-in Sessions');
   }

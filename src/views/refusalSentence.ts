@@ -47,6 +47,29 @@ export function refusalSentence(refusal: Refusal): string {
         'This user is privileged, or the roles could not be read, and an app does not act on such users here. Sign in as a person (setting {0}).',
         'entraMfa.auth.mode',
       );
+    case 'guestPass':
+      return vscode.l10n.t(
+        'This is a guest with an account in another tenant. A Temporary Access Pass can only be created there.',
+      );
+    case 'appOnlyPass':
+      return vscode.l10n.t(
+        'An app hands out no Temporary Access Passes here: nobody would answer for it. Sign in as a person (setting {0}).',
+        'entraMfa.auth.mode',
+      );
+    case 'passNotAllowed':
+      return vscode.l10n.t(
+        "The tenant's policy does not let this user sign in with a Temporary Access Pass (authentication methods policy, Temporary Access Pass: turned off, or the user is not included).",
+      );
+    case 'passLifetime':
+      return vscode.l10n.t(
+        "The tenant's policy wants a lifetime of {0} to {1} minutes.",
+        refusal.minimum,
+        refusal.maximum,
+      );
+    case 'passOnceOnly':
+      return vscode.l10n.t("The tenant's policy allows passes for one sign-in only.");
+    case 'passStartPast':
+      return vscode.l10n.t('The start is in the past.');
     case 'ownSessions':
       return vscode.l10n.t(
         'This is your own account: revoking its sessions would end the one this is done with. Use “Sign out everywhere” in My Sign-Ins.',

@@ -8,6 +8,7 @@ import { isLive } from '../operations/isLive.ts';
 import type { OperationState, StepState } from '../operations/operation.ts';
 import { defaultMethodLabel } from './defaultMethodLabel.ts';
 import { kindLabel } from './methodLabels.ts';
+import { passWords } from './passWords.ts';
 import { perUserMfaLabel } from './perUserMfaLabel.ts';
 
 export interface StepSubject {
@@ -36,6 +37,8 @@ export function stepSubject(action: StepAction): StepSubject {
       return { label: vscode.l10n.t('Per-user MFA'), detail: perUserMfaLabel(action.to) };
     case 'setResetEmail':
       return { label: kindLabel({ kind: 'email' }), detail: plainText(action.maskedAddress, 80) };
+    case 'createPass':
+      return { label: kindLabel({ kind: 'temporaryAccessPass' }), detail: passWords(action) };
     case 'revokeSessions':
       return { label: vscode.l10n.t('Sign-in sessions'), detail: '' };
   }

@@ -21,6 +21,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.loadMore': 'Load More Users',
   'entraMfa.resetMfa': 'Reset MFA (Require Re-register)…',
   'entraMfa.addPhone': 'Add Phone…',
+  'entraMfa.createTemporaryAccessPass': 'Create Temporary Access Pass…',
   'entraMfa.changePhone': 'Change Phone Number…',
   'entraMfa.deleteMethod': 'Delete Method…',
   'entraMfa.removeAllMethods': 'Remove All Methods…',

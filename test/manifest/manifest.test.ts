@@ -123,6 +123,7 @@ describe('confirmation', () => {
   const asks = [
     'entraMfa.resetMfa',
     'entraMfa.addPhone',
+    'entraMfa.createTemporaryAccessPass',
     'entraMfa.changePhone',
     'entraMfa.deleteMethod',
     'entraMfa.removeAllMethods',

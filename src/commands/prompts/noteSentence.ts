@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { PlanNote } from '../../domain/plan.ts';
 import { explain } from '../../host/explain.ts';
+import { passPolicySentence } from './passPolicySentence.ts';
 import { phonePolicySentence } from './phonePolicySentence.ts';
 
 /** Plain text, without the user's name. */
@@ -55,6 +56,10 @@ export function noteSentence(note: PlanNote): string {
       return vscode.l10n.t('Your role may not suffice for this user; Microsoft Entra decides.');
     case 'ownRoleUnknown':
       return vscode.l10n.t('Whether your role suffices for this user could not be read; Microsoft Entra decides.');
+    case 'passReplaces':
+      return vscode.l10n.t('The user has a Temporary Access Pass already: it ends when the new one is created.');
+    case 'passPolicy':
+      return passPolicySentence(note.use);
     case 'systemPreferred':
       return vscode.l10n.t(
         'System-preferred multifactor authentication is on for this user: Microsoft Entra asks for the strongest method that is registered, whatever the default is.',

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { permissionSets } from '../../auth/permissions.ts';
-import type { PhoneUse } from '../../domain/phonePolicy.ts';
+import type { MethodUse } from '../../domain/methodUse.ts';
 import type { PlanNote } from '../../domain/plan.ts';
 import { inARow } from './inARow.ts';
 
@@ -15,7 +15,7 @@ export function phonePolicySentence({ sms, voice }: Extract<PlanNote, { kind: 'p
 }
 
 /** @param what SMS, or voice calls, or both. */
-function useSentence(use: PhoneUse, what: string): string {
+function useSentence(use: MethodUse, what: string): string {
   switch (use) {
     case 'allowed':
       return vscode.l10n.t("The tenant's policy lets this user use {0}.", what);

@@ -136,6 +136,10 @@ function stepBlocks({ user, steps }: UserPlan, contacts: ReadonlyMap<string, str
       }),
     ),
     block(
+      vscode.l10n.t('Is created:'),
+      of(({ action }) => (action.type === 'createPass' ? stepLabel(action) : undefined)),
+    ),
+    block(
       vscode.l10n.t('Is revoked:'),
       of(({ action }) => (action.type === 'revokeSessions' ? vscode.l10n.t('all sign-in sessions') : undefined)),
     ),

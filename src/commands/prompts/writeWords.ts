@@ -56,6 +56,11 @@ export function writeWords(kind: OperationKind): WriteWords {
         question: (user) => vscode.l10n.t('Set the e-mail address for password reset of {0}?', user),
         running: vscode.l10n.t('Setting the e-mail address…'),
       };
+    case 'createPass':
+      return {
+        question: (user) => vscode.l10n.t('Create a Temporary Access Pass for {0}?', user),
+        running: vscode.l10n.t('Creating the Temporary Access Pass…'),
+      };
     case 'revokeSessions':
       return {
         question: (user) => vscode.l10n.t('Revoke all sign-in sessions of {0}?', user),

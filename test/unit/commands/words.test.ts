@@ -3,7 +3,7 @@
 import '../../support/fakeVscode.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { phoneUses, type PhoneUse } from '../../../src/domain/phonePolicy.ts';
+import { methodUses, type MethodUse } from '../../../src/domain/methodUse.ts';
 import type { PlanNote, Refusal } from '../../../src/domain/plan.ts';
 import type { OperationRecord, OperationState, StepState, UserRecord } from '../../../src/operations/operation.ts';
 import type { Session } from '../../../src/services.ts';
@@ -108,7 +108,7 @@ describe('a plan in words', () => {
   });
 
   it('§15.41 says what the policy lets the user do with a phone, and how far that is known', () => {
-    const say = (voice: PhoneUse, sms?: PhoneUse) =>
+    const say = (voice: MethodUse, sms?: MethodUse) =>
       noteSentence({ kind: 'phonePolicy', voice, ...(sms !== undefined && { sms }) });
     assert.equal(say('allowed', 'allowed'), "The tenant's policy lets this user use SMS and voice calls.");
     assert.equal(say('allowed'), "The tenant's policy lets this user use voice calls.");
@@ -116,7 +116,7 @@ describe('a plan in words', () => {
     assert.match(say('forbidden', 'forbidden'), /use SMS and voice calls cannot be read with your role/);
     assert.match(say('legacy', 'allowed'), /lets this user use SMS\..+older MFA and password reset policies.+may\.$/);
     assert.match(say('unknown'), /use voice calls is not known/);
-    const all = phoneUses.flatMap((voice) => [say(voice), ...phoneUses.map((sms) => say(voice, sms))]);
+    const all = methodUses.flatMap((voice) => [say(voice), ...methodUses.map((sms) => say(voice, sms))]);
     assert.equal(new Set(all).size, all.length);
   });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { AuthenticationMethod, PhoneType } from '../../../src/domain/authenticationMethod.ts';
 import { planAddPhone, planChangePhone, type PhoneTarget } from '../../../src/domain/phonePlan.ts';
-import { phoneUses } from '../../../src/domain/phonePolicy.ts';
+import { methodUses } from '../../../src/domain/methodUse.ts';
 import * as subjects from './planSubjects.ts';
 
 const { authenticator, password, phone, targetWith } = subjects;
@@ -92,7 +92,7 @@ describe('§15.41 what the policy says of a phone', () => {
   });
 
   test('is told, and never refuses a phone', () => {
-    for (const use of phoneUses) {
+    for (const use of methodUses) {
       const plan = planAddPhone(withPhone([], 'mobile', { phonePolicy: { sms: use, voice: use, officeVoice: use } }));
       assert.deepEqual([plan.refusal, plan.steps.length], [undefined, 1], use);
     }

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Failure, Known } from '../../../src/domain/failure.ts';
 import type { MethodConfiguration, MethodsPolicy, PolicyTarget } from '../../../src/domain/methodsPolicy.ts';
-import { needsGroups, phonePolicy, type PhoneUse } from '../../../src/domain/phonePolicy.ts';
+import type { MethodUse } from '../../../src/domain/methodUse.ts';
+import { needsGroups, phonePolicy } from '../../../src/domain/phonePolicy.ts';
 
 const me = '7B0C2A54-2f0e-4d5f-8a3e-0d6a4c1b9e11';
 const everybody: PolicyTarget = { type: 'group', id: 'all_users' };
@@ -28,7 +29,7 @@ function smsUse(
   configuration: MethodConfiguration | undefined,
   groups?: Known<ReadonlySet<string>>,
   migration?: MethodsPolicy['migration'],
-): PhoneUse {
+): MethodUse {
   return phonePolicy(known(policyWith(configuration ? [configuration] : [], migration)), me, groups).sms;
 }
 
@@ -39,7 +40,7 @@ describe('what the policy lets a user do', () => {
     string,
     Partial<MethodConfiguration>,
     Known<ReadonlySet<string>> | undefined,
-    PhoneUse,
+    MethodUse,
   ])[] = [
     ['everybody may', {}, undefined, 'allowed'],
     ['nobody may', { state: 'disabled' }, undefined, 'notAllowed'],

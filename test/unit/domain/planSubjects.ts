@@ -90,6 +90,8 @@ export function inWords({ action }: { readonly action: StepAction } | PlannedSte
       return `per-user MFA ${action.to}`;
     case 'setResetEmail':
       return `${action.exists ? 'change' : 'add'} e-mail ${action.maskedAddress}`;
+    case 'createPass':
+      return `create pass, ${action.lifetimeInMinutes} min`;
     case 'revokeSessions':
       return 'revoke sessions';
   }

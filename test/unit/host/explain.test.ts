@@ -31,6 +31,7 @@ const kinds: Record<FailureKind, true> = {
   unexpected: true,
   journalUnwritable: true,
   contactLost: true,
+  passCodeLost: true,
   otherWindow: true,
   otherTenant: true,
   tenantLeft: true,

@@ -18,7 +18,12 @@ import { readUserMethods } from '../../../src/graph/authenticationMethods.ts';
 import { createGraph } from '../../../src/graph/createGraph.ts';
 import { createOperationEngine } from '../../../src/operations/createOperationEngine.ts';
 import type { OperationRecord, StepState, UserOutcome, UserRecord } from '../../../src/operations/operation.ts';
-import type { OperationEngine, OperationScope, RunningOperation } from '../../../src/operations/operationEngine.ts';
+import type {
+  OnPass,
+  OperationEngine,
+  OperationScope,
+  RunningOperation,
+} from '../../../src/operations/operationEngine.ts';
 import { userOutcome } from '../../../src/operations/outcomes.ts';
 import { inWords } from '../domain/planSubjects.ts';
 import { memoryKeyStore } from './memoryKeyStore.ts';
@@ -57,6 +62,7 @@ export interface Workshop {
 interface StartOptions {
   readonly contacts?: ReadonlyMap<string, string>;
   readonly signal?: AbortSignal;
+  readonly onPass?: OnPass;
   readonly demoInstance?: string;
 }
 
@@ -121,11 +127,11 @@ export async function openWorkshop(context: TestContext, options: WorkshopOption
       token = tenant.issueToken({ caller, scopes });
     },
     planReset: async (person) => planReset(await target(person)),
-    start(kind, plans, { contacts = new Map(), signal = never, demoInstance = tenant.instance } = {}) {
+    start(kind, plans, { contacts = new Map(), signal = never, demoInstance = tenant.instance, onPass } = {}) {
       tenant.clearRequests();
       const { tenantId, tenantName } = tenant;
       const header = { kind, demo: true, demoInstance, tenantId, tenantName, account: 'admin@fernhill.example' };
-      return engine.start(scope, { header, plans, contacts }, signal);
+      return engine.start(scope, { header, plans, contacts, ...(onPass && { onPass }) }, signal);
     },
     writes: (person) =>
       tenant.requests

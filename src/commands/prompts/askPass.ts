@@ -1,0 +1,128 @@
+// Asks how long a pass is good for, how often, and from when: within what the tenant's policy allows, if that is known.
+
+import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import type { PassRules } from '../../domain/methodsPolicy.ts';
+import type { PassWish } from '../../graph/createPass.ts';
+import { lifetimeWords } from '../../views/passWords.ts';
+import { askTwo } from './askTwo.ts';
+import { parseStart } from './parseStart.ts';
+
+/** Minutes, beside the policy's own default. */
+const usual = [60, 120, 240, 480, 1440];
+/** What Graph takes at all. https://learn.microsoft.com/graph/api/resources/temporaryaccesspassauthenticationmethod */
+const possible = { minimumLifetime: 10, maximumLifetime: 43_200 };
+/** Of a policy that nobody has changed. */
+const unchanged = { defaultLifetime: 60, minimumLifetime: 60, maximumLifetime: 480 };
+
+type Length = number | 'other' | 'later';
+
+/** @param rules undefined: not known, so that the service may refuse. @throws UserCancelledError if the person backs out. */
+export async function askPass(context: IActionContext, title: string, rules: PassRules | undefined): Promise<PassWish> {
+  const [when, isUsableOnce] = await askTwo(
+    context,
+    title,
+    () => askWhen(context, title, rules),
+    () => (rules?.onceOnly === true ? Promise.resolve(true) : askOften(context)),
+  );
+  return { ...when, isUsableOnce };
+}
+
+async function askWhen(
+  context: IActionContext,
+  title: string,
+  rules: PassRules | undefined,
+): Promise<Pick<PassWish, 'lifetimeInMinutes' | 'startDateTime'>> {
+  const length = await askLength(context, rules, true);
+  if (length !== 'later') return { lifetimeInMinutes: length };
+  const typed = await context.ui.showInputBox({
+    title,
+    prompt: vscode.l10n.t('From when, in your own time? Example: 2026-12-01 09:00'),
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      const start = parseStart(value);
+      if (start === undefined) return vscode.l10n.t('Type a date and a time like 2026-12-01 09:00.');
+      return start.getTime() > Date.now() ? undefined : vscode.l10n.t('The start is in the past.');
+    },
+  });
+  const startDateTime = parseStart(typed)?.toISOString();
+  const lifetimeInMinutes = await askLength(context, rules, false);
+  return {
+    lifetimeInMinutes: lifetimeInMinutes === 'later' ? unchanged.defaultLifetime : lifetimeInMinutes,
+    ...(startDateTime === undefined ? {} : { startDateTime }),
+  };
+}
+
+async function askLength(
+  context: IActionContext,
+  rules: PassRules | undefined,
+  mayStartLater: boolean,
+): Promise<number | 'later'> {
+  const { defaultLifetime, minimumLifetime, maximumLifetime } = rules ?? unchanged;
+  const lengths = [...new Set([defaultLifetime, ...usual])].filter(
+    (minutes) => minutes >= minimumLifetime && minutes <= maximumLifetime,
+  );
+  const item = (label: string, data: Length, description?: string): IAzureQuickPickItem<Length> => ({
+    ...{ label, data, suppressPersistence: true },
+    ...(description === undefined ? {} : { description }),
+  });
+  const items = [
+    ...lengths.map((minutes) =>
+      item(
+        lifetimeWords(minutes),
+        minutes,
+        minutes === rules?.defaultLifetime ? vscode.l10n.t("the policy's default") : undefined,
+      ),
+    ),
+    item(vscode.l10n.t('Another lifetime…'), 'other'),
+    ...(mayStartLater ? [item(vscode.l10n.t('Start later…'), 'later')] : []),
+  ];
+  const placeHolder = rules
+    ? vscode.l10n.t(
+        'How long is the pass good for? The policy allows {0} to {1}.',
+        lifetimeWords(minimumLifetime),
+        lifetimeWords(maximumLifetime),
+      )
+    : vscode.l10n.t('How long is the pass good for? What the policy allows is not known.');
+  const { data } = await context.ui.showQuickPick(items, { placeHolder, suppressPersistence: true });
+  return data === 'other' ? askMinutes(context, rules ?? possible) : data;
+}
+
+async function askMinutes(
+  context: IActionContext,
+  { minimumLifetime, maximumLifetime }: Pick<PassRules, 'minimumLifetime' | 'maximumLifetime'>,
+): Promise<number> {
+  const fits = (value: string): boolean => {
+    const minutes = minutesIn(value);
+    return minutes !== undefined && minutes >= minimumLifetime && minutes <= maximumLifetime;
+  };
+  const typed = await context.ui.showInputBox({
+    prompt: vscode.l10n.t('Lifetime in minutes, {0} to {1}', minimumLifetime, maximumLifetime),
+    ignoreFocusOut: true,
+    validateInput: (value) =>
+      fits(value) ? undefined : vscode.l10n.t('Type a whole number from {0} to {1}.', minimumLifetime, maximumLifetime),
+  });
+  // The plan refuses what does not fit, should the box let it pass.
+  return minutesIn(typed) ?? 0;
+}
+
+function minutesIn(text: string): number | undefined {
+  const digits = text.normalize('NFKC').trim();
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : undefined;
+}
+
+async function askOften(context: IActionContext): Promise<boolean> {
+  const item = (label: string, detail: string, data: boolean): IAzureQuickPickItem<boolean> => ({
+    ...{ label, detail, data, suppressPersistence: true },
+  });
+  const items = [
+    item(
+      vscode.l10n.t('Once'),
+      vscode.l10n.t('Safer. A passwordless method must be registered within 10 minutes after the sign-in.'),
+      true,
+    ),
+    item(vscode.l10n.t('Several times'), vscode.l10n.t('For setting up several devices.'), false),
+  ];
+  const placeHolder = vscode.l10n.t('How often can the pass be used?');
+  return (await context.ui.showQuickPick(items, { placeHolder, suppressPersistence: true })).data;
+}

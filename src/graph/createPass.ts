@@ -1,0 +1,48 @@
+// Issues a Temporary Access Pass, which takes the place of the one the user has. Knows no plans and keeps no code.
+// https://learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
+
+import type { CreatedPass } from '../domain/createdPass.ts';
+import type { RequestTrace } from '../domain/failure.ts';
+import { fieldsOf } from './http/fields.ts';
+import type { GraphSender } from './graph.ts';
+import { unexpectedShape } from './http/unexpectedShape.ts';
+
+export interface PassWish {
+  readonly lifetimeInMinutes: number;
+  readonly isUsableOnce: boolean;
+  /** ISO 8601; undefined: from now on. Clocks differ, so that "now" is not sent. */
+  readonly startDateTime?: string;
+}
+
+/** The code is in this answer and nowhere else. Never sent twice by itself: a second pass would replace one that may be in use.
+ * @throws EntraError. */
+export async function createPass(
+  graph: GraphSender,
+  userId: string,
+  { lifetimeInMinutes, isUsableOnce, startDateTime }: PassWish,
+  signal: AbortSignal,
+): Promise<{ readonly trace: RequestTrace; readonly pass: CreatedPass }> {
+  const version = graph.api.methodsVersion;
+  const path = `/users/${encodeURIComponent(userId)}/authentication/temporaryAccessPassMethods`;
+  const body = { lifetimeInMinutes, isUsableOnce, ...(startDateTime !== undefined && { startDateTime }) };
+  const answer = await graph.send({ method: 'POST', version, path, body, idempotent: false }, signal);
+  const fields = fieldsOf(answer.body);
+  const code = fields?.text('temporaryAccessPass');
+  if (fields === undefined || code === undefined || code === '') throw unexpectedShape(answer);
+  const start = fields.text('startDateTime');
+  const lifetime = fields.number('lifetimeInMinutes');
+  const once = fields.flag('isUsableOnce');
+  const isUsable = fields.flag('isUsable');
+  const methodUsabilityReason = fields.text('methodUsabilityReason');
+  return {
+    trace: answer.trace,
+    pass: {
+      code,
+      ...(start !== undefined && { startDateTime: start }),
+      ...(lifetime !== undefined && { lifetimeInMinutes: lifetime }),
+      ...(once !== undefined && { isUsableOnce: once }),
+      ...(isUsable !== undefined && { isUsable }),
+      ...(methodUsabilityReason !== undefined && { methodUsabilityReason }),
+    },
+  };
+}
