@@ -139,6 +139,8 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     // Only what commands use of it.
     context: {
       extension: { id: 'mfa-admin.entra-mfa-admin' },
+      extensionUri: vscode.extensions.getExtension('mfa-admin.entra-mfa-admin')?.extensionUri,
+      subscriptions: [],
       globalState: { get: () => undefined },
     } as unknown as vscode.ExtensionContext,
     settings: { get: (key) => settings[key], onDidChange: () => new vscode.Disposable(() => undefined) },

@@ -49,6 +49,12 @@ for (const variant of variants) {
       titles(
         'entraMfa.resetMfa',
         'entraMfa.addPhone',
+        'entraMfa.createTemporaryAccessPass',
+        'entraMfa.revokeSessions',
+        'entraMfa.setDefaultMethod',
+        'entraMfa.setResetEmail',
+        'entraMfa.setPerUserMfa',
+        'entraMfa.removeAllMethods',
         'entraMfa.checkAccess',
         'entraMfa.showAudit',
         'entraMfa.openInPortal',
@@ -61,7 +67,15 @@ for (const variant of variants) {
       treeRow(window, users, new RegExp(`^${words(window, label).replaceAll(/[()]/g, '\\$&')}`)).first();
     await row('Password').waitFor();
     for (const [label, ...offered] of [
-      ['Phone (mobile)', 'entraMfa.changePhone', 'entraMfa.deleteMethod'],
+      [
+        'Phone (mobile)',
+        ...([
+          'entraMfa.changePhone',
+          'entraMfa.setSmsSignIn',
+          'entraMfa.setDefaultMethod',
+          'entraMfa.deleteMethod',
+        ] as const),
+      ],
       ['Passkey (FIDO2)', 'entraMfa.deleteMethod'],
     ] as const) {
       assert.deepEqual(await menuItems(window, row(label)), titles(...offered), label);

@@ -33,7 +33,7 @@ describe('An app that acts', () => {
     const { header } = await bench.lastOperation();
     assert.deepEqual([header.appOnly, header.account], [true, 'Night shift']);
     await bench.run(copyTicketSummary, [], { kind: 'operation', operationId: header.id });
-    assert.match(await vscode.env.clipboard.readText(), /^DEMO: APP-ONLY: [\s\S]*Done by: Night shift/);
+    assert.match(await vscode.env.clipboard.readText(), /^DEMO: APP-ONLY: [\s\S]*Done by the app: Night shift/);
   });
 
   it('does nothing for a wrong count', async () => {

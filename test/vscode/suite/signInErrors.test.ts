@@ -91,7 +91,10 @@ describe('The admin-consent link', () => {
       names.map((name) => `https://graph.microsoft.us/${name}`).join(' ');
     const read = signInSets.flatMap((set) => permissionSets[set]);
     bench.settings['auth.cloud'] = 'usGov';
-    assert.equal((await copied()).searchParams.get('scope'), scopes([...read, ...permissionSets.write]));
+    assert.equal(
+      (await copied()).searchParams.get('scope'),
+      scopes([...read, ...permissionSets.write, ...permissionSets.sessions]),
+    );
     bench.settings.readOnly = true;
     const link = await copied();
     assert.equal(link.searchParams.get('scope'), scopes(read));
