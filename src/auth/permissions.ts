@@ -38,6 +38,9 @@ export const signInSets: readonly PermissionSet[] = ['users', 'roles', 'tenant',
 /** To change something: never asked for before somebody does. */
 export const changeSets: readonly PermissionSet[] = ['write', 'sessions', 'perUserMfa', 'activation'];
 
+/** Of these, what cannot even be read without them. */
+export const alsoRead: readonly PermissionSet[] = ['perUserMfa'];
+
 /** Asked for when they are needed, by those who need them; nothing else lacks anything without them. */
 export const extraSets: readonly PermissionSet[] = ['audit', 'activation'];
 

@@ -7,6 +7,7 @@ import { untilAborted } from '../graph/http/untilAborted.ts';
 import { claimsForNewToken } from './claimsForNewToken.ts';
 import {
   allSets,
+  alsoRead,
   changeSets,
   leastSets,
   missingPermissions,
@@ -202,12 +203,14 @@ class Source implements TenantTokenSource {
       return;
     }
     const changes = changeSets.includes(set);
+    const reads = !changes || alsoRead.includes(set);
     const token = this.#keep(changes ? 'write' : 'read', found);
+    if (changes && reads) this.#keep('read', found);
     const granted =
       !this.#door.fixedPermissions || missingPermissions([set], tokenFacts(token).permissions).length === 0;
     if (granted) this.#granted = [...this.#granted, ...permissionSets[set]];
     if (granted && changes) this.#changing = [...new Set([...this.#changing, set])];
-    else if (granted) this.#readSets = [...new Set([...this.#readSets, set])];
+    if (granted && reads) this.#readSets = [...new Set([...this.#readSets, set])];
     this.#states.set(set, granted ? 'granted' : 'notYet');
   }
 

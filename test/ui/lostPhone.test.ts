@@ -19,8 +19,6 @@ const users = 'entraMfa.users';
 const operations = 'entraMfa.operations';
 const variants = [
   { language: 'en', theme: 'light' },
-  { language: 'ja', theme: 'light' },
-  { language: 'en', theme: 'dark' },
   { language: 'ja', theme: 'high-contrast' },
 ] as const;
 

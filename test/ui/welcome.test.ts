@@ -8,8 +8,6 @@ import { manifestWords } from './support/words.ts';
 
 const variants = [
   { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
   { language: 'ja', theme: 'high-contrast' },
 ] as const;
 
