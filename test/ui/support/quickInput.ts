@@ -57,7 +57,8 @@ export function quickInput(window: UiWindow): QuickInput {
     },
     tick: async (text) => {
       await goTo(text);
-      await box.press('Space');
+      // Not to the box: what has the keyboard is the row, and the box would take a blank for a text to look for.
+      await page.keyboard.press('Space');
     },
     accept: () => box.press('Enter'),
   };
