@@ -2,7 +2,7 @@
 // to reading alone. What is missing is known before anybody is on the phone, and the link for it is at hand.
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
-import { signInSets, permissionSets } from '../../src/auth/permissions.ts';
+import { permissionSets, signInSets, tenantSets } from '../../src/auth/permissions.ts';
 import { createDemoTenant } from '../../src/demo/demoTenant.ts';
 import { ownRegistration } from '../support/signIn/fakeEntra.ts';
 import { fakeInternet } from '../support/signIn/fakeInternet.ts';
@@ -75,7 +75,10 @@ for (const language of ['en', 'ja'] as const) {
       await input.pick(words(window, 'Copy Admin-consent Link for “{0}”', changing));
 
       // The administrator opens the link.
-      entra.consentForAll(clientId, write);
+      entra.consentForAll(
+        clientId,
+        tenantSets.flatMap((set) => permissionSets[set]),
+      );
       await runCommand(window, 'entraMfa.checkSignIn');
       await input.options.filter({ hasText: words(window, 'Copy This Report') }).waitFor();
       assert.equal(await input.options.count(), 1);
