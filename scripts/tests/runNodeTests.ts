@@ -16,7 +16,8 @@ export interface NodeTestOptions {
   only?: RegExp | undefined;
 }
 
-/** Counts tests, not the suites around them; skipped ones count as neither. A file that fails to load, or that holds no test, counts as failed. */
+/** Counts tests, not the suites around them. A test that is switched off counts as failed, and so does a file that fails to load or
+ * holds no test. */
 export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
   const { glob, concurrency, timeout, only } = options;
   const outcome = { passed: 0, failed: 0 };
@@ -37,7 +38,14 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
   stream.on('test:stdout', ({ message }) => process.stdout.write(message));
   stream.on('test:stderr', ({ message }) => process.stderr.write(message));
   stream.on('test:pass', (test) => {
-    if (test.details.type === 'suite' || test.skip !== undefined || test.todo !== undefined) return;
+    if (test.details.type === 'suite') return;
+    if (test.skip !== undefined || test.todo !== undefined) {
+      // With `only`, the others are reported as skipped. Else somebody has switched a test off.
+      if (only !== undefined) return;
+      outcome.failed += 1;
+      console.log(`✖ ${test.name} is switched off`);
+      return;
+    }
     if (!isFile(test.name, test.file)) {
       outcome.passed += 1;
       reportSlow(test.name, test.details.duration_ms);

@@ -2,6 +2,7 @@
 // added to the product adds a row. Knows no vscode and no words.
 
 import type { CloudFeature } from '../domain/cloudApi.ts';
+import { roleGrants, type AdminAction, type Reach } from '../domain/roleGrants.ts';
 import type { RoleName } from '../domain/roles.ts';
 import type { PermissionSet } from './permissions.ts';
 
@@ -35,47 +36,28 @@ export interface Feature {
   readonly cloudFeature?: CloudFeature;
 }
 
-/** https://learn.microsoft.com/graph/api/authentication-list-methods */
-const readsMethods = [
-  'globalAdministrator',
-  'privilegedAuthenticationAdministrator',
-  'authenticationAdministrator',
-  'globalReader',
-] as const satisfies readonly RoleName[];
+/** The roles of an action, from the one table of them. */
+function grantedBy(action: AdminAction): Pick<Feature, 'roles' | 'someUsers'> {
+  const reaches = Object.entries(roleGrants[action]) as readonly [RoleName, Reach][];
+  const namesOf = (those: readonly [RoleName, Reach][]): readonly RoleName[] => those.map(([role]) => role);
+  const some = reaches.filter(([, reach]) => typeof reach !== 'string');
+  return { roles: namesOf(reaches), ...(some.length > 0 && { someUsers: namesOf(some) }) };
+}
 
 export const features: Readonly<Record<FeatureId, Feature>> = {
   users: { set: 'users', essential: true },
-  methods: { set: 'users', roles: readsMethods, someUsers: ['authenticationAdministrator'], essential: true },
+  methods: { set: 'users', ...grantedBy('seeMethods'), essential: true },
   // https://learn.microsoft.com/graph/api/authentication-get (beta)
-  defaultMethod: { set: 'users', roles: readsMethods, someUsers: ['authenticationAdministrator'] },
-  // An Authentication Administrator cannot manage these tokens.
-  // https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference#authentication-administrator
+  defaultMethod: { set: 'users', ...grantedBy('seeMethods') },
+  // To read them; a Global Reader deactivates none.
   hardwareOath: {
     set: 'users',
-    roles: ['globalAdministrator', 'privilegedAuthenticationAdministrator', 'globalReader'],
+    roles: [...(grantedBy('hardwareOath').roles ?? []), 'globalReader'],
     cloudFeature: 'hardwareOath',
   },
-  // https://learn.microsoft.com/graph/api/authentication-post-phonemethods
-  change: {
-    set: 'write',
-    roles: ['globalAdministrator', 'privilegedAuthenticationAdministrator', 'authenticationAdministrator'],
-    someUsers: ['authenticationAdministrator'],
-    essential: true,
-  },
-  // https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-reset-passwords
-  revokeSessions: {
-    set: 'sessions',
-    roles: [
-      'globalAdministrator',
-      'privilegedAuthenticationAdministrator',
-      'authenticationAdministrator',
-      'userAdministrator',
-      'helpdeskAdministrator',
-    ],
-    someUsers: ['authenticationAdministrator', 'userAdministrator', 'helpdeskAdministrator'],
-  },
-  // https://learn.microsoft.com/graph/api/authentication-update: the roles for methods do not include it.
-  perUserMfa: { set: 'perUserMfa', roles: ['globalAdministrator', 'authenticationPolicyAdministrator'] },
+  change: { set: 'write', ...grantedBy('resetMfa'), essential: true },
+  revokeSessions: { set: 'sessions', ...grantedBy('revokeSessions') },
+  perUserMfa: { set: 'perUserMfa', ...grantedBy('perUserMfa') },
   // https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments
   roles: {
     set: 'roles',
@@ -89,12 +71,7 @@ export const features: Readonly<Record<FeatureId, Feature>> = {
     cloudFeature: 'methodsPolicy',
   },
   tenant: { set: 'tenant' },
-  // https://learn.microsoft.com/graph/api/directoryaudit-list
-  audit: {
-    set: 'audit',
-    roles: ['globalAdministrator', 'reportsReader', 'securityReader', 'securityAdministrator', 'globalReader'],
-    cloudFeature: 'auditLogs',
-  },
+  audit: { set: 'audit', ...grantedBy('audit'), cloudFeature: 'auditLogs' },
   // https://learn.microsoft.com/graph/api/rbacapplication-post-roleassignmentschedulerequests
   activateRole: { set: 'activation', licence: 'eligibleRoles' },
 };

@@ -38,11 +38,11 @@ export const signInSets: readonly PermissionSet[] = ['users', 'roles', 'tenant',
 /** To change something: never asked for before somebody does. */
 export const changeSets: readonly PermissionSet[] = ['write', 'sessions', 'perUserMfa', 'activation'];
 
-/** Of these, what cannot even be read without them. */
-export const alsoRead: readonly PermissionSet[] = ['perUserMfa'];
+/** Of these, those without which what they change cannot even be read. */
+export const changeSetsThatRead: readonly PermissionSet[] = ['perUserMfa', 'activation'];
 
 /** Asked for when they are needed, by those who need them; nothing else lacks anything without them. */
-export const extraSets: readonly PermissionSet[] = ['audit', 'activation'];
+export const extraSets: readonly PermissionSet[] = ['audit', 'perUserMfa', 'activation'];
 
 /** Whatever is asked for in the open tenant. Partners look for their customers in their own. */
 export const tenantSets: readonly PermissionSet[] = [...signInSets, 'audit', ...changeSets];

@@ -7,8 +7,8 @@ import { untilAborted } from '../graph/http/untilAborted.ts';
 import { claimsForNewToken } from './claimsForNewToken.ts';
 import {
   allSets,
-  alsoRead,
   changeSets,
+  changeSetsThatRead,
   leastSets,
   missingPermissions,
   permissionSets,
@@ -203,7 +203,7 @@ class Source implements TenantTokenSource {
       return;
     }
     const changes = changeSets.includes(set);
-    const reads = !changes || alsoRead.includes(set);
+    const reads = !changes || changeSetsThatRead.includes(set);
     const token = this.#keep(changes ? 'write' : 'read', found);
     if (changes && reads) this.#keep('read', found);
     const granted =

@@ -1,13 +1,14 @@
 // What comes before every write: for whom, who is calling, and why. Knows not what is written.
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
-import type { PermissionSet } from '../auth/permissions.ts';
+import { adminActionOf } from '../domain/adminActionOf.ts';
 import type { OperationKind, Refusal } from '../domain/plan.ts';
 import type { User } from '../domain/user.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { Services, Session } from '../services.ts';
 import type { Node } from '../views/nodes.ts';
 import { operationTitle, operationVerb } from '../views/operationTitle.ts';
+import { actionPermission } from './accessCheck/actionPermission.ts';
 import { headed } from './prompts/headed.ts';
 import { passGate, type GatePass } from './prompts/passGate.ts';
 import { refusedUserSentence } from './prompts/planText.ts';
@@ -31,7 +32,7 @@ export async function beginWrite(
   target: Node | undefined,
   selected: readonly Node[] | undefined,
 ): Promise<WriteBeginning> {
-  requireWritable(services, permissionFor(kind));
+  requireWritable(services, actionPermission(adminActionOf(kind)));
   const many = kind === 'resetMfa' || kind === 'revokeSessions';
   const { session, users } = await targetUsers(services, target, selected, { title: operationVerb(kind), many });
   const [first] = users;
@@ -39,17 +40,6 @@ export async function beginWrite(
   if (first && refusal) throw new SentenceError(headed(session, refusedUserSentence(first, refusal)));
   const title = headed(session, operationTitle(kind, users));
   return { session, users, title, gate: await passGate(context, services.settings, session, title) };
-}
-
-function permissionFor(kind: OperationKind): PermissionSet {
-  switch (kind) {
-    case 'revokeSessions':
-      return 'sessions';
-    case 'setPerUserMfa':
-      return 'perUserMfa';
-    default:
-      return 'write';
-  }
 }
 
 function whyNot(services: Services, session: Session, user: User, kind: OperationKind): Refusal | undefined {

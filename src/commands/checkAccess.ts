@@ -9,6 +9,7 @@ import { accessReport, accessSummary, accessTitle } from './accessCheck/accessRe
 import type { AccessFacts } from './accessCheck/accessFacts.ts';
 import { gatherAccess } from './accessCheck/gatherAccess.ts';
 import type { Command } from './command.ts';
+import { copyText } from './prompts/copyText.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
@@ -43,8 +44,7 @@ export const checkAccess: Command = async (context, services, target, selected) 
       { title: headed(session, accessTitle(facts)), placeHolder: accessSummary(facts), suppressPersistence: true },
     );
     if (data === 'copy') {
-      await vscode.env.clipboard.writeText(report);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+      await copyText(report);
       return;
     }
     if (data === 'activate') await activateOwnRole(context, services, session, forWhat(facts));

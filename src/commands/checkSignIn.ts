@@ -7,6 +7,7 @@ import { changeSets } from '../auth/permissions.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services } from '../services.ts';
 import type { Command } from './command.ts';
+import { copyText } from './prompts/copyText.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { checkActions, type CheckAction } from './signInCheck/checkActions.ts';
 import { checkReport } from './signInCheck/checkReport.ts';
@@ -56,8 +57,7 @@ async function run(action: CheckAction, { sessions }: Services): Promise<boolean
       await vscode.commands.executeCommand(action.command);
       return false;
     case 'copy':
-      await vscode.env.clipboard.writeText(action.text);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+      await copyText(action.text);
       return false;
     case 'ask':
       await withProgress({ title: vscode.l10n.t('Asking for permissions…'), cancellable: true }, async (signal) =>

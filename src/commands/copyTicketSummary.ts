@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { withProgress } from '../host/withProgress.ts';
 import type { Command } from './command.ts';
 import { numbersForTicket } from './numbersForTicket.ts';
+import { copyText } from './prompts/copyText.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
 import { ticketSummary } from './ticketSummary.ts';
 
@@ -16,6 +17,5 @@ export const copyTicketSummary: Command = async (context, services, target) => {
         { title: vscode.l10n.t('Reading the phone numbers…'), cancellable: true },
         (signal): Promise<ReadonlyMap<string, string>> => numbersForTicket(session, record, signal),
       );
-  await vscode.env.clipboard.writeText(ticketSummary(record, numbers));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+  await copyText(ticketSummary(record, numbers));
 };

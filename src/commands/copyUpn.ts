@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Command } from './command.ts';
+import { copyText } from './prompts/copyText.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 
 export const copyUpn: Command = async (_context, services, target, selected) => {
@@ -9,6 +10,5 @@ export const copyUpn: Command = async (_context, services, target, selected) => 
     title: vscode.l10n.t('Copy User Principal Name'),
     many: true,
   });
-  await vscode.env.clipboard.writeText(users.map((user) => user.userPrincipalName).join('\n'));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+  await copyText(users.map((user) => user.userPrincipalName).join('\n'));
 };

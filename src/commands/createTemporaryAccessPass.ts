@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { CreatedPass } from '../domain/createdPass.ts';
+import { passValidity } from '../domain/passValidity.ts';
 import { passRefusal, planPass } from '../domain/passPlan.ts';
 import { known } from '../graph/http/known.ts';
 import { readPassPolicy } from '../graph/passPolicy.ts';
@@ -13,13 +14,14 @@ import type { PassPolicy } from '../domain/passPolicy.ts';
 import type { Services, Session } from '../services.ts';
 import { moment } from '../views/moment.ts';
 import { openPassPanel } from '../views/pass/openPassPanel.ts';
-import { passUsabilityWords } from '../views/pass/passUsabilityWords.ts';
-import { passWords } from '../views/passWords.ts';
+import { passFacts } from '../views/passFacts.ts';
+import { passReasonWords } from '../views/passReasonWords.ts';
 import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
 import { performWrite } from './performWrite.ts';
 import { askPass } from './prompts/askPass.ts';
 import { headed } from './prompts/headed.ts';
+import { inARow } from './prompts/inARow.ts';
 import { refusedUserSentence, userLabel, whereAndWho } from './prompts/planText.ts';
 import { readTarget } from './readTarget.ts';
 
@@ -58,26 +60,26 @@ function show(
   user: Parameters<typeof userLabel>[0],
   pass: CreatedPass,
 ): void {
-  const until = endOf(pass);
-  const unusable = pass.isUsable === false ? passUsabilityWords(pass.methodUsabilityReason) : undefined;
-  const { startDateTime, isUsableOnce } = pass;
+  const { isUsable, ...method } = pass.method;
+  const { from, until } = passValidity(method);
+  const spoken = (at: number): string => moment(new Date(at).toISOString(), 0);
   const panel = openPassPanel({
     extensionUri: context.extensionUri,
     pass,
     page: {
       title: headed(session, vscode.l10n.t('Temporary Access Pass for {0}', userLabel(user))),
+      // Whether it can be used is no line among others where it cannot.
       about: [
         ...whereAndWho(session).split('\n'),
-        passWords(pass),
-        ...(until === undefined ? [] : [vscode.l10n.t('Valid until: {0}', moment(until, 0))]),
+        ...passFacts(isUsable === false ? method : pass.method, Date.now()).lines,
       ],
-      ...(unusable === undefined ? {} : { warning: unusable }),
+      ...(isUsable === false ? { warning: unusable(method.methodUsabilityReason ?? '') } : {}),
     },
     handOver: passHandOver(vscode.env.language.startsWith('ja') ? 'ja' : 'en', {
       displayName: plainText(user.displayName),
-      ...(startDateTime === undefined ? {} : { validFrom: moment(startDateTime, 0) }),
-      ...(until === undefined ? {} : { validUntil: moment(until, 0) }),
-      ...(isUsableOnce === undefined ? {} : { once: isUsableOnce }),
+      ...(from === undefined ? {} : { validFrom: spoken(from) }),
+      ...(until === undefined ? {} : { validUntil: spoken(until) }),
+      ...(method.isUsableOnce === undefined ? {} : { once: method.isUsableOnce }),
       ...(session.cloud === 'global' ? { securityInfo: 'https://aka.ms/mfasetup' } : {}),
     }),
   });
@@ -85,9 +87,11 @@ function show(
   context.subscriptions.push(panel);
 }
 
-/** ISO 8601. */
-function endOf({ startDateTime, lifetimeInMinutes }: CreatedPass): string | undefined {
-  const start = Date.parse(startDateTime ?? '');
-  if (Number.isNaN(start) || lifetimeInMinutes === undefined) return undefined;
-  return new Date(start + lifetimeInMinutes * 60_000).toISOString();
+function unusable(reason: string): string {
+  const why = vscode.l10n.t('The pass was created, but cannot be used: {0}.', passReasonWords(reason));
+  if (reason !== 'DisabledByPolicy') return why;
+  const advice = vscode.l10n.t(
+    'Have the policy changed (authentication methods, Temporary Access Pass), or create a pass for one sign-in if this one is for several.',
+  );
+  return inARow(why, advice);
 }

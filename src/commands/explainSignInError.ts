@@ -11,6 +11,7 @@ import { signInErrorButtons } from '../host/signInErrorButtons.ts';
 import { signInErrorLink } from '../host/signInErrorLink.ts';
 import type { Command } from './command.ts';
 import { signInErrorText } from './signInErrorText.ts';
+import { copyText } from './prompts/copyText.ts';
 
 interface Step extends vscode.MessageItem {
   readonly run: () => Promise<unknown>;
@@ -51,8 +52,7 @@ export const explainSignInError: Command = async (context, { settings, sessions 
     {
       title: vscode.l10n.t('Copy'),
       run: async () => {
-        await vscode.env.clipboard.writeText(ticket);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+        await copyText(ticket);
       },
     },
   ];

@@ -26,7 +26,7 @@ export interface Write {
   /** What holds for all users of the plan; worded and plain. */
   readonly remarks?: readonly string[];
   /** What the person may choose instead when asked to confirm. */
-  readonly or?: Alternative;
+  readonly alternative?: Alternative;
   /** Confirmed by a typed word whoever it is for. */
   readonly typed?: boolean;
 }
@@ -34,10 +34,10 @@ export interface Write {
 /** Returns when every call is answered and the result is on the screen; reading back may go on after it.
  * @throws UserCancelledError, SentenceError, or EntraError if nothing could be sent. */
 export async function performWrite(context: IActionContext, services: Services, write: Write): Promise<void> {
-  const { kind, session, gate, or, onPass, contacts = new Map<string, string>(), remarks = [] } = write;
+  const { kind, session, gate, alternative, onPass, contacts = new Map<string, string>(), remarks = [] } = write;
   await refuseOverlap(services.engine, session, write.plans);
   const toConfirm = { kind, session, plans: write.plans, contacts, remarks, typed: write.typed === true };
-  const chosen = await confirmPlan(context, toConfirm, or);
+  const chosen = await confirmPlan(context, toConfirm, alternative);
   if (services.sessions.current !== session) {
     throw new SentenceError(vscode.l10n.t('The tenant was closed meanwhile. Nothing was changed.'));
   }

@@ -3,7 +3,6 @@
 import * as vscode from 'vscode';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { failureOf, type Known } from '../domain/failure.ts';
-import { lastGlobalAdministrators } from '../domain/lastGlobalAdministrators.ts';
 import type { OperationKind } from '../domain/plan.ts';
 import type { PhonePolicy } from '../domain/phonePolicy.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
@@ -12,14 +11,11 @@ import { readUserMethods } from '../graph/authenticationMethods.ts';
 import { readPhonePolicies } from '../graph/phonePolicies.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services, Session } from '../services.ts';
-import { planPerson } from './planPerson.ts';
-import { readValidFrom } from './readValidFrom.ts';
+import { planPersons } from './planPersons.ts';
 
 export interface ReadingOptions {
   /** The plan is about phones: what the tenant's policy says of them is read too, at the same time. */
   readonly phones?: boolean;
-  /** The plan may revoke sessions. */
-  readonly sessions?: boolean;
 }
 
 /** One target per user, in the same order; a user whose methods cannot be read is told by the target. The users' rows
@@ -30,7 +26,7 @@ export async function readTargets(
   session: Session,
   users: readonly User[],
   kind: OperationKind,
-  { phones = false, sessions = false }: ReadingOptions = {},
+  { phones = false }: ReadingOptions = {},
 ): Promise<readonly PlanTarget[]> {
   return withProgress(
     { title: vscode.l10n.t('Reading authentication methods and roles…'), cancellable: true },
@@ -46,23 +42,18 @@ export async function readTargets(
         return methods;
       });
       const ids = users.map((user) => user.id);
-      const [roles, phonePolicies, validFrom, ...methods] = await Promise.all([
+      const [roles, phonePolicies, ...methods] = await Promise.all([
         services.readRoles(session, signal),
         phones ? phonePoliciesOf(session, ids, signal) : [],
-        sessions ? readValidFrom(session, ids, signal) : [],
         ...readings,
       ]);
       signal.throwIfAborted();
-      const last = users.length > 1 ? lastGlobalAdministrators(roles, new Set(ids)) : undefined;
-      return users.map((user, index) => {
+      return planPersons(services, session, users, roles, kind).map((person, index) => {
         const phonePolicy = phonePolicies[index];
-        const sessionsValidFrom = validFrom[index];
         return {
-          ...planPerson(services, session, user, roles, kind),
+          ...person,
           methods: methods[index] ?? { known: false, failure: { kind: 'unexpected' } },
-          ...(last?.has(user.id) === true && { lastGlobalAdministrator: true }),
           ...(phonePolicy && { phonePolicy }),
-          ...(sessionsValidFrom && { sessionsValidFrom }),
         };
       });
     },

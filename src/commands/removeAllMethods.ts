@@ -8,19 +8,20 @@ import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
 import { performWrite } from './performWrite.ts';
 import { tickMany, type Tick } from './prompts/tickMany.ts';
+import { readSessions } from './readSessions.ts';
 import { readTarget } from './readTarget.ts';
 
 type Extra = 'unassigns' | 'revokes';
 
 export const removeAllMethods: Command = async (context, services, target, selected) => {
   const { session, users, gate } = await beginWrite(context, services, 'removeAllMethods', target, selected);
-  const planTarget = await readTarget(services, session, users, 'removeAllMethods', { sessions: true });
+  const planTarget = await readTarget(services, session, users, 'removeAllMethods');
   const extras = await askExtras(context, planTarget);
-  const plan = planRemoveAll(planTarget, {
-    unassigns: extras.includes('unassigns'),
-    revokes: extras.includes('revokes'),
-  });
-  await performWrite(context, services, { kind: 'removeAllMethods', session, gate, plans: [plan], typed: true });
+  const unassigns = extras.includes('unassigns');
+  const revokes = extras.includes('revokes');
+  const targets = revokes ? await readSessions(session, [planTarget]) : [planTarget];
+  const plans = targets.map((one) => planRemoveAll(one, { unassigns, revokes }));
+  await performWrite(context, services, { kind: 'removeAllMethods', session, gate, plans, typed: true });
 };
 
 /** What goes beyond the methods themselves is asked for singly, and nothing of it is ticked beforehand. */

@@ -5,15 +5,11 @@ import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
 import { performWrite } from './performWrite.ts';
 import { readPersons } from './readPersons.ts';
-import { readValidFrom } from './readValidFrom.ts';
+import { readSessions } from './readSessions.ts';
 
 export const revokeSessions: Command = async (context, services, target, selected) => {
   const { session, users, gate } = await beginWrite(context, services, 'revokeSessions', target, selected);
-  const persons = await readPersons(services, session, users, 'revokeSessions', (ids, signal) =>
-    readValidFrom(session, ids, signal),
-  );
-  const plans = persons.map(([person, sessionsValidFrom]) =>
-    planRevokeSessions({ ...person, ...(sessionsValidFrom && { sessionsValidFrom }) }),
-  );
+  const persons = await readSessions(session, await readPersons(services, session, users, 'revokeSessions'));
+  const plans = persons.map(planRevokeSessions);
   await performWrite(context, services, { kind: 'revokeSessions', session, gate, plans });
 };

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { perUserMfaStates, type PerUserMfaState } from '../domain/perUserMfa.ts';
 import { planPerUserMfa } from '../domain/perUserMfaPlan.ts';
 import { readPerUserMfa } from '../graph/perUserMfa.ts';
+import { withProgress } from '../host/withProgress.ts';
 import { perUserMfaLabel } from '../views/perUserMfaLabel.ts';
 import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
@@ -13,13 +14,16 @@ import { readPersons } from './readPersons.ts';
 
 export const setPerUserMfa: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'setPerUserMfa', target, selected);
-  const [read] = await readPersons(services, session, users, 'setPerUserMfa', async (ids, signal) => {
-    // Reading it takes the same permission as setting it, which was not asked for at sign-in.
-    await session.signIn?.ask('perUserMfa', signal);
-    return Promise.all(ids.map((id) => readPerUserMfa(session.graph.together, id, signal)));
-  });
-  if (read === undefined) return;
-  const [person, now] = read;
+  const [person] = await readPersons(services, session, users, 'setPerUserMfa');
+  if (person === undefined) throw new Error('No user to read');
+  const now = await withProgress(
+    { title: vscode.l10n.t('Reading the per-user MFA state…'), cancellable: true },
+    async (signal) => {
+      // Reading it takes the same permission as setting it, which was not asked for at sign-in.
+      await session.signIn?.ask('perUserMfa', signal);
+      return readPerUserMfa(session.graph, person.user.id, signal);
+    },
+  );
   const items = perUserMfaStates.map((state): IAzureQuickPickItem<PerUserMfaState> => ({
     label: perUserMfaLabel(state),
     ...(state === now ? { description: vscode.l10n.t('now') } : {}),

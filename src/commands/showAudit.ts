@@ -10,6 +10,7 @@ import type { Session } from '../services.ts';
 import type { Command } from './command.ts';
 import { auditFailureSentence } from './methodAudit/auditFailureSentence.ts';
 import { auditReport, auditSummary, auditTitle, type AuditFacts } from './methodAudit/auditReport.ts';
+import { copyText } from './prompts/copyText.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
@@ -35,8 +36,7 @@ export const showAudit: Command = async (context, services, target, selected) =>
         { title, placeHolder: auditSummary(facts), suppressPersistence: true },
       );
       if (data === 'again') continue;
-      await vscode.env.clipboard.writeText(report);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+      await copyText(report);
       break;
     }
   }

@@ -1,6 +1,7 @@
 // Who wants to do something, and for whom, as a verdict needs to know them. Pure.
 
 import { privilegeOf, type Privilege, type RoleDirectory, type RoleHolding } from './access.ts';
+import { externalAccount } from './externalAccount.ts';
 import type { User } from './user.ts';
 
 export interface AccessCaller {
@@ -20,7 +21,7 @@ export interface AccessTarget {
   readonly rolesKnown: boolean;
   readonly privilege: Privilege['level'];
   /** Signs in with an account of another organization. */
-  readonly external: 'yes' | 'no' | 'unknown';
+  readonly external: ReturnType<typeof externalAccount>;
   /** Member of a restricted management administrative unit. */
   readonly managementRestricted: boolean;
   /** The user is the person acting. */
@@ -52,20 +53,10 @@ export function accessTarget(
     roleGroups: directory.roleAssignableGroups.get(user.id) ?? [],
     rolesKnown: (active ?? eligible ?? groups) === undefined,
     privilege: privilegeOf(directory, user.id).level,
-    external: externalOf(user),
+    external: externalAccount(user),
     managementRestricted: user.isManagementRestricted,
     self: more.self ?? false,
     protectedUser: more.protectedUser ?? false,
     memberOf: more.memberOf,
   };
-}
-
-/** Internal guests and external members exist too: the type alone does not say it.
- * https://learn.microsoft.com/entra/external-id/user-properties */
-function externalOf({
-  userPrincipalName,
-  userType,
-}: Pick<User, 'userPrincipalName' | 'userType'>): AccessTarget['external'] {
-  if (!/#EXT#/i.test(userPrincipalName)) return 'no';
-  return userType === 'guest' ? 'yes' : 'unknown';
 }

@@ -10,7 +10,8 @@ import { roleNameOf, roleTemplateIds, type RoleName } from './roles.ts';
 /** Why something cannot be done. Names are text from the tenant. */
 export type Obstacle =
   /** The product itself refuses, or the service does for everybody. */
-  | { readonly kind: 'self' | 'protectedUser' | 'appOnly' | 'appOnlyPrivileged' | 'externalGuest' }
+  | { readonly kind: 'self' | 'ownSessions' | 'protectedUser' }
+  | { readonly kind: 'appOnlyPass' | 'appOnlyPrivileged' | 'guestPass' | 'guestSessions' }
   | { readonly kind: 'notInThisCloud'; readonly feature: CloudFeature }
   /** None of the active roles is for this. */
   | { readonly kind: 'noRole' }
@@ -40,8 +41,7 @@ export interface WayOut {
 }
 
 export type Verdict =
-  /** `guestElsewhere`: it is carried out and has no effect, because the guest's sessions are at home. */
-  | { readonly kind: 'allowed'; readonly by: 'role' | 'self' | 'app'; readonly guestElsewhere?: true }
+  | { readonly kind: 'allowed'; readonly by: 'role' | 'self' | 'app' }
   | ({ readonly kind: 'refused'; readonly because: Obstacle } & WayOut)
   | ({ readonly kind: 'unknown'; readonly because: Doubt } & WayOut);
 
@@ -61,17 +61,15 @@ export function accessVerdict(
 ): Verdict {
   const impossible = impossibility(action, caller, target, cloudLacks);
   if (impossible !== undefined) return { kind: 'refused', because: impossible, ...noWayOut };
-  const guestElsewhere =
-    action === 'revokeSessions' && target.external === 'yes' && ({ guestElsewhere: true } as const);
   if (action === 'seeMethods' && target.self) return { kind: 'allowed', by: 'self' };
-  if (caller.appOnly) return { kind: 'allowed', by: 'app', ...guestElsewhere };
+  if (caller.appOnly) return { kind: 'allowed', by: 'app' };
 
   const active = caller.holdings.filter(({ state }) => state === 'active');
   const found = active.map((holding) => finding(action, holding, target)).filter((one) => one !== undefined);
   if (found.some(({ kind }) => kind === 'yes')) {
     return action === 'temporaryAccessPass' && target.external === 'unknown'
       ? { kind: 'unknown', because: { kind: 'externalUnknown' }, ...noWayOut }
-      : { kind: 'allowed', by: 'role', ...guestElsewhere };
+      : { kind: 'allowed', by: 'role' };
   }
   const wayOut = wayOutOf(action, caller, target);
   const doubt =
@@ -94,13 +92,15 @@ function impossibility(
   const feature = cloudLacks.find((lacking) => lacking === featureOf[action]);
   if (feature !== undefined) return { kind: 'notInThisCloud', feature };
   if (!changesSomething(action)) return undefined;
-  if (target.self) return { kind: 'self' };
+  if (target.self) return { kind: action === 'revokeSessions' ? 'ownSessions' : 'self' };
   if (target.protectedUser) return { kind: 'protectedUser' };
-  if (caller.appOnly && action === 'temporaryAccessPass') return { kind: 'appOnly' };
+  if (caller.appOnly && action === 'temporaryAccessPass') return { kind: 'appOnlyPass' };
   if (caller.appOnly && target.privilege !== 'none') return { kind: 'appOnlyPrivileged' };
   if (caller.appOnly && target.managementRestricted) return { kind: 'restrictedUnit' };
   // https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass
-  if (action === 'temporaryAccessPass' && target.external === 'yes') return { kind: 'externalGuest' };
+  if (action === 'temporaryAccessPass' && target.external === 'yes') return { kind: 'guestPass' };
+  // Microsoft Entra answers yes to it, and nothing happens: https://learn.microsoft.com/graph/api/user-revokesigninsessions
+  if (action === 'revokeSessions' && target.external === 'yes') return { kind: 'guestSessions' };
   return undefined;
 }
 

@@ -1,14 +1,10 @@
 // A Temporary Access Pass as it is told once, when it is created. Types only.
-// https://learn.microsoft.com/graph/api/resources/temporaryaccesspassauthenticationmethod
 
-/** Holds the code: never to be kept, logged or written anywhere. */
+import type { AuthenticationMethod } from './authenticationMethod.ts';
+
 export interface CreatedPass {
+  /** Never to be kept, logged or written anywhere. */
   readonly code: string;
-  /** ISO 8601. */
-  readonly startDateTime?: string;
-  readonly lifetimeInMinutes?: number;
-  readonly isUsableOnce?: boolean;
-  readonly isUsable?: boolean;
-  /** `EnabledByPolicy`, `DisabledByPolicy`, `NotYetValid` and the like; an open set. */
-  readonly methodUsabilityReason?: string;
+  /** What every later reading tells as well. */
+  readonly method: Extract<AuthenticationMethod, { kind: 'temporaryAccessPass' }>;
 }

@@ -1,6 +1,6 @@
 // Plans a Temporary Access Pass. Pure. https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass
 
-import { isExternalGuest } from './isExternalGuest.ts';
+import { externalAccount } from './externalAccount.ts';
 import type { PassPolicy } from './passPolicy.ts';
 import type { PlanNote, Refusal, StepAction, UserPlan } from './plan.ts';
 import { methodsOf, notesOf, planOf, refusalOf, refusedPlan, type PlanTarget } from './planTarget.ts';
@@ -43,7 +43,7 @@ export function passRefusal(target: PlanTarget & { readonly policy: PassPolicy }
   if (target.appOnly === true) return { kind: 'appOnlyPass' };
   const refusal = refusalOf(target);
   if (refusal) return refusal;
-  if (isExternalGuest(target.user)) return { kind: 'guestPass' };
+  if (externalAccount(target.user) === 'yes') return { kind: 'guestPass' };
   return target.policy.use === 'notAllowed' ? { kind: 'passNotAllowed' } : undefined;
 }
 

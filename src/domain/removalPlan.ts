@@ -1,7 +1,7 @@
 // Plans the removal of methods of some kinds: what goes, in an order the service accepts, and what stays. Pure.
 
 import type { AuthenticationMethod, MethodKind } from './authenticationMethod.ts';
-import { isExternalGuest } from './isExternalGuest.ts';
+import { externalAccount } from './externalAccount.ts';
 import { isHardwareOathActive } from './isHardwareOathActive.ts';
 import type { UserPlan } from './plan.ts';
 import { methodsOf, notesOf, planOf, refusalOf, refusedPlan, type PlanTarget } from './planTarget.ts';
@@ -34,7 +34,7 @@ export function planRemoval(target: PlanTarget, { kinds, unassigns, revokes, not
   const goes = methods.filter(isGoing);
   if (goes.length === 0) return refusedPlan(target, { kind: nothing });
   const stays = methods.filter((method) => !isGoing(method));
-  const sessions = revokes && !isExternalGuest(target.user) ? sessionsStep(target) : undefined;
+  const sessions = revokes && externalAccount(target.user) !== 'yes' ? sessionsStep(target) : undefined;
   const actions = [...removalSteps(reading, goes, unassigns), ...(sessions ? [sessions.action] : [])];
   const notes = [...notesOf(target), ...removalNotes(reading, goes, stays), ...(sessions?.notes ?? [])];
   return planOf(target, actions, stays, notes);

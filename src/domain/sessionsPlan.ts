@@ -1,6 +1,6 @@
 // Plans the end of a user's sign-in sessions. Pure. https://learn.microsoft.com/graph/api/user-revokesigninsessions
 
-import { isExternalGuest } from './isExternalGuest.ts';
+import { externalAccount } from './externalAccount.ts';
 import type { PlanNote, StepAction, UserPlan } from './plan.ts';
 import { notesOf, planOf, refusalOfPerson, type PlanPerson } from './planTarget.ts';
 
@@ -8,7 +8,7 @@ import { notesOf, planOf, refusalOfPerson, type PlanPerson } from './planTarget.
 export function planRevokeSessions(person: PlanPerson): UserPlan {
   const refusal = person.self ? ({ kind: 'ownSessions' } as const) : refusalOfPerson(person);
   if (refusal) return planOf(person, [], [], notesOf(person), refusal);
-  if (isExternalGuest(person.user)) return planOf(person, [], [], [], { kind: 'guestSessions' });
+  if (externalAccount(person.user) === 'yes') return planOf(person, [], [], [], { kind: 'guestSessions' });
   const { action, notes } = sessionsStep(person);
   return planOf(person, [action], [], [...notesOf(person), ...notes]);
 }

@@ -6,6 +6,7 @@ import type { RequestTrace } from '../domain/failure.ts';
 import { fieldsOf } from './http/fields.ts';
 import type { GraphSender } from './graph.ts';
 import { unexpectedShape } from './http/unexpectedShape.ts';
+import { parseMethod } from './parseMethod.ts';
 
 export interface PassWish {
   readonly lifetimeInMinutes: number;
@@ -26,23 +27,8 @@ export async function createPass(
   const path = `/users/${encodeURIComponent(userId)}/authentication/temporaryAccessPassMethods`;
   const body = { lifetimeInMinutes, isUsableOnce, ...(startDateTime !== undefined && { startDateTime }) };
   const answer = await graph.send({ method: 'POST', version, path, body, idempotent: false }, signal);
-  const fields = fieldsOf(answer.body);
-  const code = fields?.text('temporaryAccessPass');
-  if (fields === undefined || code === undefined || code === '') throw unexpectedShape(answer);
-  const start = fields.text('startDateTime');
-  const lifetime = fields.number('lifetimeInMinutes');
-  const once = fields.flag('isUsableOnce');
-  const isUsable = fields.flag('isUsable');
-  const methodUsabilityReason = fields.text('methodUsabilityReason');
-  return {
-    trace: answer.trace,
-    pass: {
-      code,
-      ...(start !== undefined && { startDateTime: start }),
-      ...(lifetime !== undefined && { lifetimeInMinutes: lifetime }),
-      ...(once !== undefined && { isUsableOnce: once }),
-      ...(isUsable !== undefined && { isUsable }),
-      ...(methodUsabilityReason !== undefined && { methodUsabilityReason }),
-    },
-  };
+  const code = fieldsOf(answer.body)?.text('temporaryAccessPass');
+  const method = parseMethod(answer.body, 'temporaryAccessPass');
+  if (code === undefined || code === '' || method.kind !== 'temporaryAccessPass') throw unexpectedShape(answer);
+  return { trace: answer.trace, pass: { code, method } };
 }

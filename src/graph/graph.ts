@@ -25,8 +25,6 @@ export interface GraphRequest {
   readonly body?: unknown;
   /** True for what may be sent again when the answer is lost: reads, DELETE, PATCH to a fixed value. Never POST phone or pass. */
   readonly idempotent: boolean;
-  /** If it is not what the method says: reading for GET, changing something for all else. */
-  readonly need?: 'read' | 'write';
 }
 
 export interface GraphAnswer {

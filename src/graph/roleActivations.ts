@@ -2,7 +2,7 @@
 // https://learn.microsoft.com/graph/api/rbacapplication-post-roleassignmentschedulerequests
 
 import type { Activation, ActivationWish } from '../domain/activation.ts';
-import type { GraphRequest, GraphSender } from './graph.ts';
+import type { GraphSender } from './graph.ts';
 import { allPages } from './http/allPages.ts';
 import { fieldsOf, type Fields } from './http/fields.ts';
 import { getRequest } from './http/getRequest.ts';
@@ -24,14 +24,7 @@ export async function requestActivation(
     scheduleInfo: { expiration: { type: 'afterDuration', duration: `PT${minutes}M` } },
     ...(ticket && { ticketInfo: { ticketNumber: ticket.number, ticketSystem: ticket.system } }),
   };
-  const request = {
-    method: 'POST',
-    version: 'v1.0',
-    path: requests,
-    body,
-    idempotent: false,
-    need: 'write',
-  } as const;
+  const request = { method: 'POST', version: 'v1.0', path: requests, body, idempotent: false } as const;
   const answer = await graph.send(request, signal);
   const activation = parse(answer.body);
   if (activation === undefined) throw unexpectedShape(answer);
@@ -40,7 +33,7 @@ export async function requestActivation(
 
 /** How a request stands now. @throws EntraError. */
 export async function readActivation(graph: GraphSender, id: string, signal: AbortSignal): Promise<Activation> {
-  const answer = await graph.send(reading(`${requests}/${encodeURIComponent(id)}`), signal);
+  const answer = await graph.send(getRequest('v1.0', `${requests}/${encodeURIComponent(id)}`), signal);
   const activation = parse(answer.body);
   if (activation === undefined) throw unexpectedShape(answer);
   return activation;
@@ -49,13 +42,8 @@ export async function readActivation(graph: GraphSender, id: string, signal: Abo
 /** One's own requests, whatever became of them. @throws EntraError.
  * https://learn.microsoft.com/graph/api/unifiedroleassignmentschedulerequest-filterbycurrentuser */
 export async function readOwnActivations(graph: GraphSender, signal: AbortSignal): Promise<readonly Activation[]> {
-  const items = await allPages(graph, reading(`${requests}/filterByCurrentUser(on='principal')`), signal);
+  const items = await allPages(graph, getRequest('v1.0', `${requests}/filterByCurrentUser(on='principal')`), signal);
   return items.map(parse).filter((activation) => activation !== undefined);
-}
-
-/** The permission to activate includes the one to read these, and no other that is asked for does. */
-function reading(path: string): GraphRequest {
-  return { ...getRequest('v1.0', path), need: 'write' };
 }
 
 function parse(item: unknown): Activation | undefined {

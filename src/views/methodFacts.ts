@@ -7,6 +7,7 @@ import { plainText } from '../host/plainText.ts';
 import type { MethodWords } from './methodWords.ts';
 import { passFacts } from './passFacts.ts';
 import { passkeyFacts } from './passkeyFacts.ts';
+import { smsSignInWords } from './smsSignInWords.ts';
 
 type Of<Kind extends AuthenticationMethod['kind']> = Extract<AuthenticationMethod, { kind: Kind }>;
 
@@ -41,28 +42,19 @@ export function methodFacts(method: AuthenticationMethod, now: number): MethodWo
 
 /** https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod */
 function phoneFacts({ smsSignInState: state = '' }: Of<'phone'>): MethodWords {
+  if (state === '' || state === 'notSupported') return { row: [], lines: [] };
+  return { row: smsSignInMark(state), lines: [vscode.l10n.t('SMS sign-in: {0}', smsSignInWords(state))] };
+}
+
+/** What is worth a place in the row. */
+function smsSignInMark(state: string): readonly string[] {
   switch (state) {
-    case '':
-    case 'notSupported':
-      return { row: [], lines: [] };
     case 'ready':
-      return {
-        row: [vscode.l10n.t('SMS sign-in')],
-        lines: [vscode.l10n.t('SMS sign-in is on: the user can sign in with this number.')],
-      };
+      return [vscode.l10n.t('SMS sign-in')];
     case 'phoneNumberNotUnique':
-      return {
-        row: [vscode.l10n.t('no SMS sign-in: number not unique')],
-        lines: [vscode.l10n.t('SMS sign-in is not possible: another user signs in with this number.')],
-      };
-    case 'notAllowedByPolicy':
-      return { row: [], lines: [vscode.l10n.t('SMS sign-in is not allowed by policy.')] };
-    case 'notEnabled':
-      return { row: [], lines: [vscode.l10n.t('SMS sign-in is off.')] };
-    case 'notConfigured':
-      return { row: [], lines: [vscode.l10n.t('SMS sign-in is not set up.')] };
+      return [vscode.l10n.t('no SMS sign-in: number not unique')];
     default:
-      return { row: [], lines: [vscode.l10n.t('SMS sign-in: {0}', plainText(state))] };
+      return [];
   }
 }
 
@@ -71,17 +63,17 @@ function authenticatorFacts(method: Of<'microsoftAuthenticator'>): MethodWords {
   const lite = method.clientAppName === 'outlookMobile';
   const app = lite ? vscode.l10n.t('Authenticator Lite in Outlook') : plainText(method.clientAppName ?? '');
   const version = plainText(method.phoneAppVersion ?? '');
-  const newApp = app !== '' && method.clientAppName !== 'microsoftAuthenticator';
+  const otherApp = app !== '' && method.clientAppName !== 'microsoftAuthenticator';
   // Documented: a date is told only of those that are registered for it.
   const passwordless = method.createdDateTime !== undefined;
   return {
     row: [
-      ...(newApp ? [app] : []),
+      ...(otherApp ? [app] : []),
       ...(passwordless ? [vscode.l10n.t('passwordless')] : []),
       ...(version === '' ? [] : [vscode.l10n.t('version {0}', version)]),
     ],
     lines: [
-      ...(newApp ? [vscode.l10n.t('App: {0}', app)] : []),
+      ...(otherApp ? [vscode.l10n.t('App: {0}', app)] : []),
       ...(version === '' ? [] : [vscode.l10n.t('App version: {0}', version)]),
       ...(passwordless ? [vscode.l10n.t('Registered for passwordless phone sign-in too.')] : []),
     ],

@@ -3,6 +3,8 @@
 
 import * as vscode from 'vscode';
 import type { AuthenticationMethod } from '../domain/authenticationMethod.ts';
+import { passValidity } from '../domain/passValidity.ts';
+import { durationWords } from './durationWords.ts';
 import type { MethodWords } from './methodWords.ts';
 import { moment } from './moment.ts';
 import { passReasonWords } from './passReasonWords.ts';
@@ -12,11 +14,10 @@ type Pass = Extract<AuthenticationMethod, { kind: 'temporaryAccessPass' }>;
 /** @param now epoch milliseconds: a pass that could be used when it was read may have expired since. */
 export function passFacts(pass: Pass, now: number): MethodWords {
   const { isUsable, isUsableOnce, lifetimeInMinutes: minutes } = pass;
-  const start = Date.parse(pass.startDateTime ?? '');
-  const end = minutes === undefined ? Number.NaN : start + minutes * 60_000;
-  const from = spoken(start, now);
-  const until = spoken(end, now);
-  const usable = isUsable === true && !(end <= now);
+  const validity = passValidity(pass);
+  const from = spoken(validity.from, now);
+  const until = spoken(validity.until, now);
+  const usable = isUsable === true && !(validity.until !== undefined && validity.until <= now);
   const reason = isUsable === true ? 'Expired' : (pass.methodUsabilityReason ?? '');
   const why = passReasonWords(reason);
   const once = isUsableOnce === true ? [vscode.l10n.t('one-time')] : [];
@@ -26,8 +27,8 @@ export function passFacts(pass: Pass, now: number): MethodWords {
       ...(isUsable === undefined
         ? []
         : [usable ? vscode.l10n.t('It can be used now.') : vscode.l10n.t('It cannot be used: {0}', why)]),
-      ...(from === '' ? [] : [validity(from, until)]),
-      ...(minutes === undefined ? [] : [vscode.l10n.t('Lifetime: {0} minutes', minutes)]),
+      ...(from === '' ? [] : [validFromTo(from, until)]),
+      ...(minutes === undefined ? [] : [vscode.l10n.t('Lifetime: {0}', durationWords(minutes))]),
       ...(isUsableOnce === undefined
         ? []
         : [
@@ -49,10 +50,10 @@ function notUsableWords(reason: string, why: string, from: string): string {
     : vscode.l10n.t('not usable: {0}', why);
 }
 
-function validity(from: string, until: string): string {
+function validFromTo(from: string, until: string): string {
   return until === '' ? vscode.l10n.t('Valid from: {0}', from) : vscode.l10n.t('Valid from {0} to {1}', from, until);
 }
 
-function spoken(at: number, now: number): string {
-  return Number.isNaN(at) || Math.abs(at) > 8.64e15 ? '' : moment(new Date(at).toISOString(), now);
+function spoken(at: number | undefined, now: number): string {
+  return at === undefined ? '' : moment(new Date(at).toISOString(), now);
 }

@@ -9,8 +9,9 @@ export function smsSignInWords(state: string): string {
     case 'ready':
       return vscode.l10n.t('on');
     case 'notEnabled':
-    case 'notConfigured':
       return vscode.l10n.t('off');
+    case 'notConfigured':
+      return vscode.l10n.t('not set up');
     case 'notAllowedByPolicy':
       return vscode.l10n.t('not allowed by policy');
     case 'notSupported':

@@ -26,9 +26,9 @@ for (const variant of [
     await chooseFromMenuByKeyboard(window, amy, 'entraMfa.createTemporaryAccessPass');
     await passGate(window, '4720');
     const input = quickInput(window);
-    await input.options.filter({ hasText: words(window, '{0} h', 8) }).waitFor();
+    await input.options.filter({ hasText: words(window, '{0} hours', 8) }).waitFor();
     await takePicture(window, 'pass-length');
-    await input.pick(words(window, '{0} h', 1));
+    await input.pick(words(window, '1 hour'));
     await input.pick(words(window, 'Once'));
     const dialog = modalDialog(window);
     assert.ok((await dialog.detail()).includes(words(window, 'Is created:')));

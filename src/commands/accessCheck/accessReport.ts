@@ -60,11 +60,9 @@ export function accessSummary({ verdicts, subject }: AccessFacts): string {
 
 function groupText(group: VerdictGroup, facts: AccessFacts): string {
   const { verdict, actions } = group;
-  const guest = verdict.kind === 'allowed' && verdict.guestElsewhere === true;
   const reasons = [
     ...(verdict.kind === 'refused' ? [obstacleSentence(verdict.because)] : []),
     ...(verdict.kind === 'unknown' && group.kind !== 'canInUnit' ? [doubtSentence(verdict.because)] : []),
-    ...(guest ? [vscode.l10n.t('It has no effect: a guest from another organization has the sessions at home.')] : []),
     ...(verdict.kind === 'allowed' ? [] : wayOutLines(verdict, facts)),
     ...permissionLines(group),
   ];

@@ -5,17 +5,18 @@ import type { Doubt, Obstacle } from '../../domain/accessVerdict.ts';
 import { explain } from '../../host/explain.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
 import { roleLabel } from '../../views/roleLabel.ts';
+import { noteSentence } from '../prompts/noteSentence.ts';
 
 export function obstacleSentence(obstacle: Obstacle): string {
   switch (obstacle.kind) {
     case 'self':
+    case 'ownSessions':
     case 'protectedUser':
+    case 'appOnlyPass':
     case 'appOnlyPrivileged':
+    case 'guestPass':
+    case 'guestSessions':
       return refusalSentence({ kind: obstacle.kind });
-    case 'appOnly':
-      return vscode.l10n.t('An app does not create Temporary Access Passes here. Sign in as a person.');
-    case 'externalGuest':
-      return vscode.l10n.t('A guest from another organization cannot get one: the guest signs in at home.');
     case 'notInThisCloud':
       return explain(obstacle).sentence;
     case 'noRole':
@@ -38,9 +39,7 @@ export function obstacleSentence(obstacle: Obstacle): string {
         list(obstacle.names),
       );
     case 'restrictedUnit':
-      return vscode.l10n.t(
-        'This user belongs to a restricted management administrative unit: a role for the whole tenant does not reach here.',
-      );
+      return noteSentence({ kind: 'managementRestricted' });
   }
 }
 

@@ -3,10 +3,12 @@
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
+import { EntraError } from '../../domain/failure.ts';
 import { isMaskedNumber } from '../../domain/isMaskedNumber.ts';
 import { maskPhoneNumber } from '../../domain/maskPhoneNumber.ts';
 import { listMethods } from '../../graph/authenticationMethods.ts';
 import { known } from '../../graph/http/known.ts';
+import { withProgress } from '../../host/withProgress.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import type { ClashedStep } from '../../operations/clashedSteps.ts';
 import type { Services, Session } from '../../services.ts';
@@ -21,7 +23,11 @@ export async function clashedNumber(
   session: Session,
   { user, maskedNumber }: ClashedStep,
 ): Promise<string> {
-  const methods = await known(listMethods(session.graph, user.id, new AbortController().signal));
+  const methods = await withProgress(
+    { title: vscode.l10n.t('Reading authentication methods…'), cancellable: true },
+    (signal) => known(listMethods(session.graph, user.id, signal)),
+  );
+  if (!methods.known && methods.failure.kind === 'cancelled') throw new EntraError(methods.failure);
   const stored = (methods.known ? methods.value : []).flatMap((method) =>
     method.kind === 'phone' && !isMaskedNumber(method.phoneNumber) ? [method.phoneNumber] : [],
   );

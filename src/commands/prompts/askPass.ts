@@ -4,7 +4,7 @@ import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azex
 import * as vscode from 'vscode';
 import type { PassRules } from '../../domain/methodsPolicy.ts';
 import type { PassWish } from '../../graph/createPass.ts';
-import { lifetimeWords } from '../../views/passWords.ts';
+import { durationWords } from '../../views/durationWords.ts';
 import { askTwo } from './askTwo.ts';
 import { parseStart } from './parseStart.ts';
 
@@ -69,7 +69,7 @@ async function askLength(
   const items = [
     ...lengths.map((minutes) =>
       item(
-        lifetimeWords(minutes),
+        durationWords(minutes),
         minutes,
         minutes === rules?.defaultLifetime ? vscode.l10n.t("the policy's default") : undefined,
       ),
@@ -80,8 +80,8 @@ async function askLength(
   const placeHolder = rules
     ? vscode.l10n.t(
         'How long is the pass good for? The policy allows {0} to {1}.',
-        lifetimeWords(minimumLifetime),
-        lifetimeWords(maximumLifetime),
+        durationWords(minimumLifetime),
+        durationWords(maximumLifetime),
       )
     : vscode.l10n.t('How long is the pass good for? What the policy allows is not known.');
   const { data } = await context.ui.showQuickPick(items, { placeHolder, suppressPersistence: true });

@@ -27,7 +27,10 @@ import { writeWords } from './writeWords.ts';
 export interface Alternative {
   /** On the button: "Reset MFA and Revoke Sessions". */
   readonly verb: string;
-  readonly plans: readonly UserPlan[];
+  /** Said beside the plan that does less; plain. */
+  readonly hint: string;
+  /** Made when it is chosen: it may have to read more. */
+  readonly plans: () => Promise<readonly UserPlan[]>;
 }
 
 export interface Confirmation extends PlanToConfirm {
@@ -39,9 +42,9 @@ export interface Confirmation extends PlanToConfirm {
 export async function confirmPlan(
   context: IActionContext,
   confirmation: Confirmation,
-  or?: Alternative,
+  alternative?: Alternative,
 ): Promise<readonly UserPlan[]> {
-  const { session, kind, plans, remarks, typed } = confirmation;
+  const { session, kind, plans, typed } = confirmation;
   const acting = plans.filter((plan) => plan.refusal === undefined);
   const [first] = acting;
   if (first === undefined) throw new SentenceError(headed(session, nothingToDo(plans)));
@@ -49,16 +52,20 @@ export async function confirmPlan(
   const users = acting.map((plan) => plan.user);
   const question = one ? writeWords(kind).question(userLabel(first.user)) : operationTitle(kind, users);
   const title = headed(session, question);
+  const remarks = [...confirmation.remarks, ...(alternative === undefined ? [] : [alternative.hint])];
   const parts = [whereAndWho(session), userPlanText(first, confirmation), noteBlock(remarks)];
   const detail = parts.filter((text) => text !== undefined).join('\n\n');
   const byApp = session.appOnly === true;
   if (one && !typed && !byApp && first.privilege.level === 'none' && fitsModal(detail)) {
-    const verbs = [operationVerb(kind), ...(or === undefined ? [] : [or.verb])].map((verb) => ({ title: verb }));
-    const pressed = await context.ui.showWarningMessage(title, { modal: true, detail }, ...verbs);
-    return or !== undefined && pressed.title === or.verb ? or.plans : plans;
+    const verbs = [operationVerb(kind), ...(alternative === undefined ? [] : [alternative.verb])];
+    const buttons = verbs.map((verb) => ({ title: verb }));
+    const pressed = await context.ui.showWarningMessage(title, { modal: true, detail }, ...buttons);
+    return alternative !== undefined && pressed.title === alternative.verb ? alternative.plans() : plans;
   }
-  const chosen = or === undefined ? plans : await pickPlans(context, title, { verb: operationVerb(kind), plans }, or);
-  const text = planDocumentText(title, { ...confirmation, plans: chosen });
+  const more = alternative !== undefined && (await picksMore(context, title, operationVerb(kind), alternative.verb));
+  const chosen = more ? await alternative.plans() : plans;
+  const said = more ? confirmation.remarks : remarks;
+  const text = planDocumentText(title, { ...confirmation, plans: chosen, remarks: said });
   const expected = one && !byApp ? first.user.userPrincipalName : String(acting.length);
   await withPlanDocument(headed(session, vscode.l10n.t('Plan')), text, async () => {
     const prompt =
@@ -71,14 +78,12 @@ export async function confirmPlan(
 }
 
 /** Where no button can offer the choice. */
-async function pickPlans(
-  context: IActionContext,
-  title: string,
-  ...alternatives: readonly Alternative[]
-): Promise<readonly UserPlan[]> {
-  const items = alternatives.map(({ verb, plans }) => ({ label: verb, data: plans, suppressPersistence: true }));
-  const picked = await context.ui.showQuickPick(items, { placeHolder: title, suppressPersistence: true });
-  return picked.data;
+async function picksMore(context: IActionContext, title: string, less: string, more: string): Promise<boolean> {
+  const items = [
+    { label: less, data: false, suppressPersistence: true },
+    { label: more, data: true, suppressPersistence: true },
+  ];
+  return (await context.ui.showQuickPick(items, { placeHolder: title, suppressPersistence: true })).data;
 }
 
 function nothingToDo(plans: readonly UserPlan[]): string {

@@ -12,12 +12,13 @@ import { SentenceError } from '../../host/sentenceError.ts';
 import { plainText } from '../../host/plainText.ts';
 import { withProgress } from '../../host/withProgress.ts';
 import type { Services, Session } from '../../services.ts';
+import { durationWords } from '../../views/durationWords.ts';
 import { roleLabel } from '../../views/roleLabel.ts';
 import { scopeWords } from '../accessCheck/scopeWords.ts';
 import { confirmAction } from '../prompts/confirmAction.ts';
 import { headed } from '../prompts/headed.ts';
 import { activationRefusalSentence, activationStateSentence } from './activationWords.ts';
-import { askActivation, durationLabel, type Answers } from './askActivation.ts';
+import { askActivation, type Answers } from './askActivation.ts';
 import { awaitRole, type RoleArrival } from './awaitRole.ts';
 import { pickEligibleRole } from './pickEligibleRole.ts';
 import { requireActivatable } from './requireActivatable.ts';
@@ -134,7 +135,7 @@ async function confirm(
 ): Promise<void> {
   const lines = [
     vscode.l10n.t('Scope: {0}', scopeWords(directoryScopeId)),
-    vscode.l10n.t('For: {0}', durationLabel(minutes)),
+    vscode.l10n.t('For: {0}', durationWords(minutes)),
     vscode.l10n.t('Reason: {0}', plainText(justification)),
     ...(ticket === undefined
       ? []

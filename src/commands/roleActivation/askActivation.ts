@@ -3,6 +3,7 @@
 import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { ActivationRefusal, ActivationWish } from '../../domain/activation.ts';
+import { durationWords } from '../../views/durationWords.ts';
 import { activationRefusalSentence } from './activationWords.ts';
 
 export type Answers = Pick<ActivationWish, 'justification' | 'ticket' | 'minutes'>;
@@ -45,7 +46,7 @@ export async function askActivation(
   const fitting = durations.filter((minutes) => minutes < longest);
   const items = (fitting.length === 0 ? durations.slice(0, 1) : fitting).map(
     (minutes): IAzureQuickPickItem<number> => ({
-      ...{ label: durationLabel(minutes), data: minutes, suppressPersistence: true },
+      ...{ label: durationWords(minutes), data: minutes, suppressPersistence: true },
     }),
   );
   const { data: minutes } = await context.ui.showQuickPick(items, {
@@ -54,9 +55,4 @@ export async function askActivation(
     suppressPersistence: true,
   });
   return { justification, minutes, ...(number === '' ? {} : { ticket: { number, system } }) };
-}
-
-export function durationLabel(minutes: number): string {
-  if (minutes < 60) return vscode.l10n.t('{0} minutes', minutes);
-  return minutes === 60 ? vscode.l10n.t('1 hour') : vscode.l10n.t('{0} hours', minutes / 60);
 }

@@ -49,8 +49,8 @@ function restOf(root: string, url: string): string {
   return url.toLowerCase().startsWith(`${root.toLowerCase()}/`) ? url.slice(root.length) : '';
 }
 
-function needOf({ need, method }: GraphRequest): 'read' | 'write' {
-  return need ?? (method === 'GET' ? 'read' : 'write');
+function needOf(request: GraphRequest): 'read' | 'write' {
+  return request.method === 'GET' ? 'read' : 'write';
 }
 
 function refusal(request: GraphRequest): EntraError {

@@ -79,10 +79,13 @@ describe('the access check in words', () => {
     assert.match((await report({})).text, /✔ You can, for every user:\n {2}• See/);
   });
 
-  it('says of a guest that a sign-out has no effect, and that a pass is not to be had', async () => {
+  it('says of a guest that neither a sign-out nor a pass is to be had here', async () => {
     const { text } = await report({}, 'guest');
-    assert.match(text, /• Revoke sign-in sessions\n {4}It has no effect: a guest/);
-    assert.match(text, /• Create a Temporary Access Pass\n {4}A guest from another organization cannot get one/);
+    assert.match(
+      text,
+      /• Revoke sign-in sessions\n {4}This is a guest with an account in another tenant, and the sessions are that tenant's/,
+    );
+    assert.match(text, /• Create a Temporary Access Pass\n {4}This is a guest with an account in another tenant\./);
   });
 
   it('says which permission the app lacks, with what the role allows all the same', async () => {
@@ -106,6 +109,6 @@ describe('the access check in words', () => {
     const { text } = await report({ appOnly: true }, 'nothing');
     assert.match(text, /APP-ONLY/);
     assert.match(text, /An app acts, and needs no role/);
-    assert.match(text, /An app does not create Temporary Access Passes here/);
+    assert.match(text, /An app hands out no Temporary Access Passes here/);
   });
 });

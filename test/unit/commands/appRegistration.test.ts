@@ -129,7 +129,7 @@ describe('the scripts', () => {
     const run = (before: string, script: string): { out: string; told: string; code: number } => {
       const done = execFileSync(
         'bash',
-        ['-c', '{ bash; echo "code=$?"; } 2>/tmp/told-$$; cat /tmp/told-$$ >&2; cat /tmp/told-$$; rm /tmp/told-$$'],
+        ['-c', 'told=$(mktemp); { bash; echo "code=$?"; } 2>"$told"; cat "$told"; rm "$told"'],
         {
           input: cli + before + script,
           encoding: 'utf8',

@@ -113,6 +113,12 @@ describe('the report', () => {
     assert.deepEqual(labels(factsWith()), ['Copy This Report']);
   });
 
+  it('calls nothing wrong that only some need, and has a link for it all the same', () => {
+    const without = factsWith({ permissions: { audit: 'notYet', perUserMfa: 'notYet', activation: 'notYet' } });
+    assert.deepEqual(todo(without), []);
+    assert.ok(labels(without).includes('Copy Admin-consent Link for “Per-user MFA”'), labels(without).join('\n'));
+  });
+
   it('puts the one thing that is wrong on top, with a link for it alone', () => {
     const text = report(authenticationAdministrator);
     const line = 'Not granted to this app: Changing methods (UserAuthenticationMethod.ReadWrite.All)';

@@ -153,7 +153,7 @@ describe('whoever it is', () => {
 
   test('§15.30 an external guest gets no Temporary Access Pass; who may be one stays unknown', () => {
     const by = as('globalAdministrator');
-    assert.equal(because(accessVerdict('temporaryAccessPass', by, target({ external: 'yes' }))), 'externalGuest');
+    assert.equal(because(accessVerdict('temporaryAccessPass', by, target({ external: 'yes' }))), 'guestPass');
     assert.equal(because(accessVerdict('temporaryAccessPass', by, target({ external: 'unknown' }))), 'externalUnknown');
     assert.equal(accessVerdict('resetMfa', by, target({ external: 'yes' })).kind, 'allowed');
   });

@@ -33,7 +33,7 @@ describe('a Temporary Access Pass', () => {
     assert.equal(outcomeOfOnly(record), 'done');
     assert.equal(passes.length, 1);
     const [pass] = passes;
-    assert.equal(pass?.isUsable, true);
+    assert.equal(pass?.method.isUsable, true);
     const code = pass.code;
     assert.ok(code.length >= 8);
     const files = await readdir(workshop.directory);
@@ -89,8 +89,8 @@ describe('a Temporary Access Pass', () => {
   test('§15.29 that was created for somebody out of the policy says that it cannot be used', async (context) => {
     const workshop = await openWorkshop(context);
     const { passes } = await issue(workshop, workshop.tenant.people.passOutOfScope);
-    assert.equal(passes[0]?.isUsable, false);
-    assert.equal(passes[0].methodUsabilityReason, 'DisabledByPolicy');
+    assert.equal(passes[0]?.method.isUsable, false);
+    assert.equal(passes[0].method.methodUsabilityReason, 'DisabledByPolicy');
   });
 
   test('§15.28 with a lifetime that the service refuses is not created', async (context) => {

@@ -122,10 +122,7 @@ describe('The row of a method', () => {
     };
     const usable = looks(pass);
     assert.match(usable.row, /^Temporary Access Pass \| usable until .+ · one-time$/);
-    assert.match(
-      usable.tooltip,
-      /It can be used now\.\nValid from .+ to .+\nLifetime: 60 minutes\nFor one sign-in only\./,
-    );
+    assert.match(usable.tooltip, /It can be used now\.\nValid from .+ to .+\nLifetime: 1 hour\nFor one sign-in only\./);
     const why = (reason: string, more: object = {}): string =>
       looks({ ...pass, isUsable: false, methodUsabilityReason: reason, ...more }).row;
     assert.match(why('DisabledByPolicy'), /not usable: policy does not let this user use it/);

@@ -35,9 +35,9 @@ describe('Create Temporary Access Pass', () => {
 
   it('offers what the policy allows, warns of the pass that is there, and shows the new one in a view', async () => {
     const { passHolder } = bench.demo.people;
-    await bench.run(createTemporaryAccessPass, [...gate, '2 h', 'Once', verb], await bench.row(passHolder));
+    await bench.run(createTemporaryAccessPass, [...gate, '2 hours', 'Once', verb], await bench.row(passHolder));
     const lengths = bench.prompts.find(({ text }) => text.includes('The policy allows'));
-    assert.deepEqual(lengths?.items.slice(0, 4), ['1 h', '2 h', '4 h', '8 h']);
+    assert.deepEqual(lengths?.items.slice(0, 4), ['1 hour', '2 hours', '4 hours', '8 hours']);
     assert.match(bench.prompts.at(-1)?.detail ?? '', /has a Temporary Access Pass already/);
     const { header, users } = await bench.lastOperation();
     assert.equal(users[0] && userOutcome(users[0], header.kind), 'done');
@@ -46,7 +46,7 @@ describe('Create Temporary Access Pass', () => {
 
   it('starts later where that is asked for, in the time of this computer', async () => {
     const { phoneDefault } = bench.demo.people;
-    const inputs = [...gate, /^Start later/, '2099-12-01 09:00', '1 h', 'Several times', verb];
+    const inputs = [...gate, /^Start later/, '2099-12-01 09:00', '1 hour', 'Several times', verb];
     await bench.run(createTemporaryAccessPass, inputs, await bench.row(phoneDefault));
     const { users } = await bench.lastOperation();
     const action = users[0]?.plan.steps[0]?.action;

@@ -6,7 +6,7 @@ import '../../support/fakeVscode.ts';
 import { asked, fakeSignIn, never, vscodeSession } from './fakeSignIn.ts';
 import { newSource } from './newSource.ts';
 
-it('reads per-user MFA with the permission that was asked for, and nothing with one that only changes', async () => {
+it('reads per-user MFA and activations with the permission that was asked for, and nothing with one that only changes', async () => {
   fakeSignIn(() => vscodeSession());
   const source = newSource();
   await source.signIn('ask', never);
@@ -24,4 +24,7 @@ it('reads per-user MFA with the permission that was asked for, and nothing with 
   await source.ask('perUserMfa', never);
   assert.equal(await askedToRead('User.RevokeSessions.All'), false);
   assert.equal(await askedToRead('Policy.Read.All'), true);
+  assert.equal(await askedToRead('RoleAssignmentSchedule.ReadWrite.Directory'), false);
+  await source.ask('activation', never);
+  assert.equal(await askedToRead('RoleAssignmentSchedule.ReadWrite.Directory'), true);
 });
