@@ -3,6 +3,7 @@
 import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { planSmsSignIn, smsSignInState } from '../domain/smsSignInPlan.ts';
+import { SentenceError } from '../host/sentenceError.ts';
 import { smsSignInWords } from '../views/smsSignInWords.ts';
 import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
@@ -12,6 +13,12 @@ import { readTarget } from './readTarget.ts';
 export const setSmsSignIn: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'setSmsSignIn', target, selected);
   const planTarget = await readTarget(services, session, users, 'setSmsSignIn');
+  const methods = planTarget.methods.known ? planTarget.methods.value.methods : [];
+  const hasMobile = methods.some((method) => method.kind === 'phone' && method.phoneType === 'mobile');
+  // Where the row of a phone was clicked, it was there before, and the plan says so.
+  if (target?.kind !== 'method' && !hasMobile) {
+    throw new SentenceError(vscode.l10n.t('This user has no mobile phone, which SMS sign-in needs. Add one first.'));
+  }
   const state = smsSignInState(planTarget);
   const item = (on: boolean, label: string): IAzureQuickPickItem<boolean> => ({
     label,

@@ -1,8 +1,9 @@
-// What other people do to the tenant meanwhile: changes that come from nowhere and are seen at once.
+// What other people do to the tenant meanwhile: changes that come from nowhere and are seen at once. And what is true of somebody, whoever
+// may read it.
 import { methodFor } from './methods/defaultRule.ts';
 import type { MethodsSeed } from './methods/methodsSeed.ts';
 import { makeMethod, type MethodSpec } from './methods/makeMethod.ts';
-import { withMethod } from './methods/methodsState.ts';
+import { withMethod, type MethodsState } from './methods/methodsState.ts';
 import { stateFrom } from './methods/seedMethods.ts';
 import { guid } from './people/hash.ts';
 import { isExternalGuest, type Person } from './people/person.ts';
@@ -10,6 +11,8 @@ import { removeMethod } from './routes/methods.ts';
 import type { TenantState } from './tenantState.ts';
 
 export interface BehindTheScenes {
+  /** What is true of somebody now, whatever reads show. `sessionsRevoked`: how late in the tenant's life; undefined: never. */
+  look(userId: string): MethodsState & { readonly sessionsRevoked: number | undefined };
   /** Lists stop showing the person at once, unless `listedForMs` says for how long they still do. */
   deleteUser(id: string, options?: { readonly listedForMs?: number }): void;
   /** A new member without methods. Lists show them at once, or after `listedAfterMs`. */
@@ -48,6 +51,7 @@ export function behindTheScenes(tenant: TenantState): BehindTheScenes {
   };
   let added = 0;
   return {
+    look: (userId) => ({ ...methods.current(personOf(userId)), sessionsRevoked: tenant.revocations.get(userId) }),
     deleteUser: (id, { listedForMs = 0 } = {}) => {
       const now = tenant.options.now();
       population.remove(personOf(id).id, now, now + listedForMs);

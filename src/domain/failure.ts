@@ -46,8 +46,9 @@ export type FailureReason =
   | { readonly kind: 'otherSignIn' }
   /** 403 of the directory service: a permission (scope) or a role is missing. `permission`: its name, where that is known. */
   | { readonly kind: 'missingPermission'; readonly permission?: string }
-  /** 403 of the authentication methods service: missing scope, missing role, or a target out of the role's reach. */
-  | { readonly kind: 'accessDenied' }
+  /** 403 of the authentication methods service: missing scope, missing role, or a target out of the role's reach. `about`: what takes
+   * another role than the methods do. */
+  | { readonly kind: 'accessDenied'; readonly about?: 'perUserMfa' }
   /** 403: the tenant has no Microsoft Entra ID P1 or P2. */
   | { readonly kind: 'missingLicence' }
   /** The tenant's cloud is known not to have it, so nothing was sent. */

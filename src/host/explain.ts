@@ -121,10 +121,16 @@ function words(failure: Failure, doing: 'read' | 'write'): Words {
         ),
       };
     case 'accessDenied':
+      if (failure.about === 'perUserMfa') {
+        return {
+          sentence: vscode.l10n.t('You may not set the per-user MFA state.'),
+          nextStep: vscode.l10n.t('The role Authentication Policy Administrator is needed.'),
+        };
+      }
       return {
         sentence: vscode.l10n.t("You may not manage this user's authentication methods."),
         nextStep: vscode.l10n.t(
-          'The role Authentication Administrator is needed; for users who hold a role or belong to a role-assignable group, Privileged Authentication Administrator.',
+          'The role Authentication Administrator is needed; for users who hold a role or belong to a role-assignable group, Privileged Authentication Administrator; for members of a restricted management administrative unit, a role for that unit.',
         ),
       };
     case 'missingLicence':

@@ -59,6 +59,7 @@ const failure = v.pipe(
     retryAfterMs: v.exactOptional(v.number()),
     code: maybe,
     feature: v.exactOptional(v.picklist(cloudFeatures)),
+    about: v.exactOptional(v.literal('perUserMfa')),
     trace: v.exactOptional(trace),
   }),
   v.transform((read): Failure => {

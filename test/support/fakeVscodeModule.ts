@@ -1,10 +1,18 @@
 // The few parts of the vscode API that views and host need to run in plain Node. Loaded in place of `vscode` by fakeVscode.ts.
 
+import { clipboard, createWebviewPanel, tabGroups, textDocuments, Uri } from './fakeVscodeEditors.ts';
 import { fake, type FakeOptions } from './fakeVscodeState.ts';
+
+export { TabInputText, Uri } from './fakeVscodeEditors.ts';
 
 type Listener<T> = (event: T) => unknown;
 
 export class Disposable {
+  static from(...those: readonly { dispose: () => unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const one of those) one.dispose();
+    });
+  }
   readonly #dispose: () => unknown;
   constructor(dispose: () => unknown) {
     this.#dispose = dispose;
@@ -25,6 +33,18 @@ export class EventEmitter<T> {
   }
   dispose(): void {
     this.#listeners.clear();
+  }
+}
+
+export class CancellationTokenSource {
+  readonly #cancelled = new EventEmitter<undefined>();
+  readonly token = { isCancellationRequested: false, onCancellationRequested: this.#cancelled.event };
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+    this.#cancelled.fire(undefined);
+  }
+  dispose(): void {
+    this.#cancelled.dispose();
   }
 }
 
@@ -59,7 +79,13 @@ export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 
-export const env = { language: 'en' };
+export const ViewColumn = { Active: -1 } as const;
+
+export const env = { language: 'en', clipboard };
+
+export const extensions = { getExtension: () => ({ extensionUri: Uri.from({ scheme: 'file', path: '/extension' }) }) };
+
+export const languages = { setTextDocumentLanguage: (document: object) => Promise.resolve(document) };
 
 type Value = string | number | boolean;
 
@@ -107,6 +133,9 @@ export const workspace = {
     },
   }),
   onDidChangeConfiguration: configurationChanged.event,
+  registerTextDocumentContentProvider: textDocuments.provide,
+  openTextDocument: textDocuments.open,
+  textDocuments: textDocuments.all,
 };
 
 const say = (message: string): Promise<undefined> => {
@@ -119,7 +148,12 @@ export const window = {
     return { focused: fake.windowFocused };
   },
   showInformationMessage: say,
+  showWarningMessage: say,
   showErrorMessage: say,
+  setStatusBarMessage: () => new Disposable(() => undefined),
+  showTextDocument: textDocuments.show,
+  tabGroups,
+  createWebviewPanel,
   createTreeView: (id: string, options: object) => {
     const emitter = new EventEmitter<unknown>();
     const view = {

@@ -26,6 +26,10 @@ export interface FakeVscode {
   windowFocused: boolean;
   /** Notifications shown, by what they say. */
   readonly said: string[];
+  /** Texts of the documents shown. */
+  readonly documents: string[];
+  readonly panels: { readonly title: string; readonly page: string }[];
+  clipboard: string;
   readonly authentication: {
     /** What getSession was called with. */
     readonly asked: { readonly provider: string; readonly request: unknown; readonly options: FakeOptions }[];
@@ -55,6 +59,9 @@ export const fake: FakeVscode = {
   treeViews: new Map(),
   windowFocused: true,
   said: [],
+  documents: [],
+  panels: [],
+  clipboard: '',
   statusBarItems: new Map(),
   authentication: { asked: [], answer: () => Promise.resolve(undefined), accounts: [], changed: () => undefined },
 };

@@ -50,8 +50,12 @@ function reasonOf(reply: Reply, error: GraphErrorBody): FailureReason {
     }
     case 403:
       if (has(permissionCodes)) return { kind: 'missingPermission' };
-      if (hasCode('accessdenied')) return { kind: 'accessDenied' };
-      return { kind: reply.trace.path?.includes('/authentication/') === true ? 'accessDenied' : 'missingPermission' };
+      if (hasCode('accessdenied') || reply.trace.path?.includes('/authentication/') === true) {
+        // A setting of the policy, although its path is among the methods': https://learn.microsoft.com/graph/api/authentication-update
+        const isPerUserMfa = reply.trace.path?.endsWith('/authentication/requirements') === true;
+        return { kind: 'accessDenied', ...(isPerUserMfa && { about: 'perUserMfa' }) };
+      }
+      return { kind: 'missingPermission' };
     case 404:
       // The methods service answers so for a path it does not serve: nothing was looked for, so nothing is "gone".
       return { kind: hasCode('unknownerror') ? 'unexpected' : 'notFound' };
