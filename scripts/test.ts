@@ -1,5 +1,6 @@
 // `npm test`: runs everything, each part to its end whatever the others did, and sums up in its last line.
-// `npm test -- unit ui` runs only those parts; `--only <regular expression>` only the tests whose name matches.
+// `npm test -- unit ui` runs only those parts; `--only <regular expression>` only the tests whose name matches;
+// `--variants` walks the UI journeys in every language and theme of theirs.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChecks } from './checks/runChecks.ts';
@@ -14,7 +15,12 @@ import { runVSCodeSuite } from './tests/runVSCodeSuite.ts';
 import { hostileSettings } from '../test/support/hostileSettings.ts';
 import { installExtension } from './vscode/installExtension.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, variants: { type: 'boolean' } },
+});
+// For the processes in which the journeys run.
+if (values.variants === true) process.env['MFA_ADMIN_ALL_VARIANTS'] = '1';
 const only = values.only === undefined ? undefined : new RegExp(values.only);
 
 interface Runner {

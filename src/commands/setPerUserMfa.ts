@@ -39,9 +39,7 @@ export const setPerUserMfa: Command = async (context, services, target, selected
 function meaning(state: PerUserMfaState): string {
   switch (state) {
     case 'disabled':
-      return vscode.l10n.t(
-        'Per-user MFA asks for nothing: the normal state where Conditional Access or security defaults ask for MFA.',
-      );
+      return vscode.l10n.t('Asks for nothing: normal with Conditional Access or security defaults.');
     case 'enabled':
       return vscode.l10n.t('The user registers at the next sign-in in a browser, and then becomes “enforced”.');
     case 'enforced':

@@ -18,6 +18,7 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const internet = await fakeInternet();
@@ -31,10 +32,10 @@ const settings = {
   'entraMfa.auth.tenantId': createDemoTenant().tenantId,
 };
 
-for (const variant of [
-  { language: 'en', theme: 'dark' },
+for (const variant of variants([
   { language: 'ja', theme: 'light' },
-] as const) {
+  { language: 'en', theme: 'dark' },
+])) {
   uiTest(
     'says what one can do, activates the role that helps, and who changed the methods',
     { ...variant, internet, settings },

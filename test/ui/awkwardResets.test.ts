@@ -10,12 +10,13 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
-for (const variant of [
+for (const variant of variants([
   { language: 'en', theme: 'dark' },
   { language: 'ja', theme: 'light' },
-] as const) {
+])) {
   uiTest(
     'a default that blocks itself, and a person with every method, are reset to the end',
     variant,

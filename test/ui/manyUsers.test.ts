@@ -8,16 +8,17 @@ import { quickInput } from './support/quickInput.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const users = 'entraMfa.users';
 const operations = 'entraMfa.operations';
 const settings = { 'entraMfa.protectedUsers': ['agnes.nygaard@fernhill.example'] };
 
-for (const variant of [
-  { language: 'en', theme: 'light', settings },
+for (const variant of variants([
   { language: 'ja', theme: 'dark', settings },
-] as const) {
+  { language: 'en', theme: 'light', settings },
+])) {
   uiTest('resets several selected people; oneself and the protected are left alone', variant, async (window) => {
     const { page } = window;
     await openDemoTenant(window);

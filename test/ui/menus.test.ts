@@ -11,14 +11,10 @@ import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import type { UiWindow } from './support/uiWindow.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const users = 'entraMfa.users';
-const variants = [
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-] as const;
-
 /** Runs our filter command and leaves exactly these ticked. */
 async function filter(window: UiWindow, ...labels: string[]): Promise<void> {
   await runCommand(window, 'entraMfa.filterUsers');
@@ -36,7 +32,10 @@ async function showEverybody(window: UiWindow): Promise<void> {
   await treeRow(window, users, /^Abigail/).waitFor();
 }
 
-for (const variant of variants) {
+for (const variant of variants([
+  { language: 'en', theme: 'dark' },
+  { language: 'ja', theme: 'light' },
+])) {
   uiTest('menus offer what can work on the row, filters ask the server', variant, async (window) => {
     const { page } = window;
     const titles = (...ids: Parameters<typeof commandTitle>[1][]): string[] =>

@@ -13,16 +13,17 @@ import { tooltip } from './support/tooltip.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import { widenSideBar } from './support/widenSideBar.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const users = 'entraMfa.users';
 const operations = 'entraMfa.operations';
 const held = '+1 206-555-0142';
 
-for (const variant of [
-  { language: 'en', theme: 'light' },
+for (const variant of variants([
   { language: 'ja', theme: 'dark' },
-] as const) {
+  { language: 'en', theme: 'light' },
+])) {
   uiTest('kinds of methods: what tells them apart, and who holds a number', variant, async (window) => {
     const { page } = window;
     const say = (english: string, ...values: string[]): string => words(window, english, ...values);

@@ -12,12 +12,13 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
-for (const variant of [
-  { language: 'en', theme: 'high-contrast' },
+for (const variant of variants([
   { language: 'ja', theme: 'light' },
-] as const) {
+  { language: 'en', theme: 'high-contrast' },
+])) {
   uiTest('a pass is created, and its code is shown to who asks, and nowhere else', variant, async (window) => {
     const { page } = window;
     await openDemoTenant(window);

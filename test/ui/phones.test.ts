@@ -12,6 +12,7 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const users = 'entraMfa.users';
@@ -26,10 +27,10 @@ const notNumbers: readonly [typed: string, why: string][] = [
   ['080-9999-9999 x12', 'Only an office phone can have an extension.'],
 ];
 
-for (const variant of [
+for (const variant of variants([
   { language: 'en', theme: 'light' },
   { language: 'ja', theme: 'dark' },
-] as const) {
+])) {
   uiTest('phones: what cannot be added and why, a number changed, a method deleted', variant, async (window) => {
     const { page } = window;
     const input = quickInput(window);

@@ -11,14 +11,15 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const operations = 'entraMfa.operations';
 
-for (const variant of [
-  { language: 'en', theme: 'light' },
+for (const variant of variants([
   { language: 'ja', theme: 'dark' },
-] as const) {
+  { language: 'en', theme: 'light' },
+])) {
   uiTest(
     'records: a killed window is told honestly, the ticket gets a summary, a record goes',
     variant,

@@ -9,6 +9,7 @@ import { runCommand } from './support/runCommand.ts';
 import { takePicture } from './support/takePicture.ts';
 import { uiTest } from './support/uiTest.ts';
 import type { UiWindow } from './support/uiWindow.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const clientId = 'aaaaaaaa-1111-4222-8333-444444444444';
@@ -23,7 +24,7 @@ async function clipboard(window: UiWindow): Promise<string> {
   return String(await window.page.evaluate('navigator.clipboard.readText()'));
 }
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of variants(['ja', 'en'])) {
   uiTest('explains a pasted sign-in error, and copies what a ticket needs', { language, settings }, async (window) => {
     await runCommand(window, 'entraMfa.explainSignInError');
     const input = quickInput(window);

@@ -21,6 +21,7 @@ import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import { whenOpen } from './support/whenOpen.ts';
 import type { UiWindow } from './support/uiWindow.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const internet = await fakeInternet();
@@ -80,7 +81,7 @@ uiTest(
   },
 );
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of variants(['en', 'ja'])) {
   uiTest(
     'pauses an operation whose session is lost, and finishes it after signing in again',
     { internet, settings, language },

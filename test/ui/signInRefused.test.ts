@@ -15,6 +15,7 @@ import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import { whenOpen } from './support/whenOpen.ts';
 import type { UiWindow } from './support/uiWindow.ts';
+import { variants } from './support/variants.ts';
 
 const internet = await fakeInternet();
 after(() => {
@@ -41,7 +42,7 @@ async function isTold(window: UiWindow, code: string): Promise<void> {
   await runCommand(window, 'Notifications: Clear All Notifications');
 }
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of variants(['ja', 'en'])) {
   uiTest(
     'says why Entra signs nobody in, and opens nothing',
     { internet, language, settings: settings() },

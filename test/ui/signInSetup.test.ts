@@ -18,6 +18,7 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const internet = await fakeInternet();
@@ -32,7 +33,7 @@ const settings = {
 };
 const write = permissionSets.write;
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of variants(['ja', 'en'])) {
   uiTest(
     'shows that writing is not granted yet, and that it is after consent',
     { language, internet, settings },

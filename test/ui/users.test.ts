@@ -10,14 +10,10 @@ import { tooltip } from './support/tooltip.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import type { UiWindow } from './support/uiWindow.ts';
+import { variants } from './support/variants.ts';
 import { words } from './support/words.ts';
 
 const users = 'entraMfa.users';
-const variants = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'high-contrast' },
-] as const;
 
 async function search(window: UiWindow, text: string): Promise<void> {
   await runCommand(window, 'entraMfa.searchUsers');
@@ -28,7 +24,11 @@ async function search(window: UiWindow, text: string): Promise<void> {
   await window.page.locator('.tree-explorer-viewlet-tree-view .message').filter({ hasText: shown }).waitFor();
 }
 
-for (const variant of variants) {
+for (const variant of variants([
+  { language: 'ja', theme: 'high-contrast' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+])) {
   uiTest(
     'users appear, then what is known of them, then their methods; a search may find nobody',
     variant,

@@ -4,14 +4,13 @@ import { checkAccessibility } from './support/checkAccessibility.ts';
 import { runCommand } from './support/runCommand.ts';
 import { takePicture } from './support/takePicture.ts';
 import { uiTest } from './support/uiTest.ts';
+import { variants } from './support/variants.ts';
 import { manifestWords } from './support/words.ts';
 
-const variants = [
-  { language: 'en', theme: 'light' },
+for (const variant of variants([
   { language: 'ja', theme: 'high-contrast' },
-] as const;
-
-for (const variant of variants) {
+  { language: 'en', theme: 'light' },
+])) {
   uiTest('the views say what the extension does and offer the demo tenant', variant, async (window) => {
     await runCommand(window, 'View: Show MFA Admin');
     const views = window.page.locator('[id="workbench.view.extension.entraMfa"]');

@@ -18,6 +18,8 @@ export async function runCommand(window: UiWindow, command: CommandId | `${strin
       // Something else may take the keyboard at this moment, and close the palette by it.
       await palette.locator('input').fill(`>${text}`, { timeout: 3_000 });
       await row.waitFor({ timeout: 3_000 });
+      // A window that is starting may have taken the keyboard back by now, and Enter would go there.
+      await palette.locator('input:focus').waitFor({ timeout: 1_000 });
       break;
     } catch (error) {
       if (attempts <= 1) throw error;
