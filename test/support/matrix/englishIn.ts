@@ -9,6 +9,8 @@ const names = [
   /[0-9a-f]{8}-[0-9a-f-]{27}/giu,
   /Microsoft (?:Entra(?: ID(?: P[12])?)?|Authenticator|Graph)/gu,
   /Windows Hello for Business|My Sign-Ins/gu,
+  // Who is found to hold, or may hold, a number.
+  /Bjorn Dahl|Byron Ash/gu,
   // The tenant, its groups and its own role.
   /DEMO Fernhill Trading|Mail Operators|Badge Office (?:Project|Operator)/gu,
   /entraMfa(?:\.\w+)+/gu,

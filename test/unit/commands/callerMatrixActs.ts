@@ -2,19 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { all, none, type Answer } from '../../support/matrix/answerPrompts.ts';
+import type { Check } from '../../support/matrix/assertEnd.ts';
 import type { Look } from '../../support/matrix/openMatrix.ts';
 import type { tables } from './callerMatrixTable.ts';
 
 export interface Act {
   /** After who is calling and why. */
   readonly answers: readonly Answer[];
-  /** What the tenant holds when it was done. */
   readonly done: Check;
   /** What it holds when only some of it was. */
   readonly partly?: Check;
 }
-
-type Check = (after: Look, before: Look) => void;
 
 /** Who is calling, and why. */
 export const gate: readonly Answer[] = [all, 'TICKET-42'];

@@ -2,6 +2,7 @@
 // are the contract's.
 
 import type { DemoCaller, DemoTenant } from '../../../src/demo/demoTenant.ts';
+import type { Ending } from '../../support/matrix/assertEnd.ts';
 
 type Name = keyof DemoTenant['people'];
 
@@ -28,15 +29,6 @@ export const columns = [
 
 export const protectedName = 'synced' satisfies (typeof columns)[number];
 
-/** `done`, or why not: `before`: nothing is sent; `service`: it refuses. */
-export type End = 'done' | 'partly' | 'before' | 'service';
-
-export interface Ending {
-  readonly end: End;
-  /** Sentences that the person reads, as the strings of the product have them. */
-  readonly says: readonly string[];
-}
-
 const unreadable = 'The authentication methods could not be read. {0}';
 const notThisUser = "You may not manage this user's authentication methods.";
 const neededRole =
@@ -48,7 +40,7 @@ const perUserMfaRole = [
 ] as const;
 
 /** What the letters stand for. */
-const common = {
+export const common = {
   D: { end: 'done', says: ['Done, and confirmed by reading back.'] },
   // 8.4, 15.25: nobody does this for oneself.
   s: {
@@ -69,7 +61,8 @@ export interface Table {
   readonly rows: Readonly<Record<DemoCaller, string>>;
 }
 
-const before = (...says: readonly string[]): Ending => ({ end: 'before', says });
+/** Refused, and nothing sent. */
+export const before = (...says: readonly string[]): Ending => ({ end: 'before', says });
 
 /** 2.3, 8.4: changing methods takes Authentication, Privileged Authentication or Global Administrator. What differs from command to command
  * has a sign: `-` users without methods, for who may change; `~` the same, for who may read alone; `+` all kinds, for who may not

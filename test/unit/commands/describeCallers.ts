@@ -4,14 +4,14 @@
 import '../../support/fakeVscode.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Language, Matrix, Ran } from '../../support/matrix/openMatrix.ts';
+import type { Language, Matrix } from '../../support/matrix/openMatrix.ts';
 import type { DemoPerson } from '../../../src/demo/demoTenant.ts';
 import { phoneMethodIds } from '../../../src/domain/authenticationMethod.ts';
 import { acts, gate } from './callerMatrixActs.ts';
-import { columns, protectedName, tables, type Ending, type Table } from './callerMatrixTable.ts';
+import { columns, protectedName, tables, type Table } from './callerMatrixTable.ts';
 
 const { openMatrix } = await import('../../support/matrix/openMatrix.ts');
-const { assertSays } = await import('../../support/matrix/assertSays.ts');
+const { assertEnd } = await import('../../support/matrix/assertEnd.ts');
 const { commands } = await import('../../../src/commands/commands.ts');
 const { frontlineGroup } = await import('../../../src/demo/directory/groupsAndUnits.ts');
 
@@ -40,19 +40,6 @@ function prepare(
   behindTheScenes.setMethods(person.id, { methods, defaultMethod: 'push' });
 }
 
-function assertEnd(name: CommandName, { end, says }: Ending, ran: Ran, language: Language): void {
-  assertSays(ran, says, language);
-  if (end === 'done') {
-    acts[name].done(ran.after, ran.before);
-    assert.equal(ran.left, 0, 'answers that were not asked for');
-    return;
-  }
-  if (end === 'before') assert.deepEqual(ran.writes, [], 'sent, although it was refused before');
-  if (end === 'service') assert.ok(ran.writes.length > 0, 'the service was not asked');
-  if (end === 'partly') acts[name].partly?.(ran.after, ran.before);
-  else assert.deepEqual(ran.after, ran.before, 'something was changed');
-}
-
 async function runRow(name: CommandName, caller: Caller, language: Language): Promise<readonly string[]> {
   const { letters, rows }: Table = tables[name];
   const row = rows[caller];
@@ -71,7 +58,7 @@ async function runRow(name: CommandName, caller: Caller, language: Language): Pr
     const ran = await matrix.run(commands[name], [...gate, ...acts[name].answers], person);
     try {
       assert.ok(ending, 'What this letter stands for is not written');
-      assertEnd(name, ending, ran, language);
+      assertEnd(ran, ending, language, acts[name]);
     } catch (error) {
       wrong.push(`${column} ${letter}: ${(error as Error).message}\n  told: ${ran.told}`);
     }

@@ -58,6 +58,26 @@ describe('§15.24 the holder of a number', () => {
       assert.ok(batches <= 21, String(batches));
     });
 
+  it('§15.45 is found too who registered the number after the report was made, and the report is only where to look first', async () => {
+    const demo = open({ caller: 'globalAdministrator' });
+    const { nothing } = demo.tenant.people;
+    const number = '+1 2065550177';
+    demo.tenant.behindTheScenes.addMethod(nothing.id, { kind: 'phone', phoneNumber: number, smsSignInState: 'ready' });
+    const { holder } = await search(demo, { number });
+    assert.equal(holder?.id, nothing.id);
+    assert.ok(demo.tenant.requests.some(({ path }) => path === '/users'));
+  });
+
+  it('§15.46 is judged by the methods that are there, not by what the report says of them', async () => {
+    const demo = open({ caller: 'globalAdministrator' });
+    const { numberHolder } = demo.tenant.people;
+    const app = { kind: 'microsoftAuthenticator', displayName: 'Pixel 9' } as const;
+    demo.tenant.behindTheScenes.setMethods(numberHolder.id, { methods: [app], defaultMethod: 'push' });
+    const { holder, possible } = await search(demo);
+    assert.equal(holder, undefined);
+    assert.ok(!possible.some(({ id }) => id === numberHolder.id));
+  });
+
   it('is only possible for somebody who reads numbers in part, and said so', async () => {
     const demo = open({ caller: 'authenticationAdministrator' });
     const findings = await search(demo);
