@@ -1,8 +1,8 @@
 // Frees an alternate mobile that turns out to be the default on the way: the plan could not know, or it has changed since.
 
-import { failureOf } from '../domain/failure.ts';
 import type { PlannedStep } from '../domain/plan.ts';
-import { readSignInPreferences, setDefaultMethod } from '../graph/signInPreferences.ts';
+import { readSignInPreferences } from '../graph/signInPreferences.ts';
+import { moveDefault } from './moveDefault.ts';
 import type { OperationRun } from './operationRun.ts';
 
 /** Whether the step deletes the phone of this type. */
@@ -25,17 +25,5 @@ export async function freeAlternateDefault(
   } catch {
     return false;
   }
-  for (const candidate of ['sms', 'voiceMobile'] as const) {
-    if (!run.maySend || !(await run.announceCall(userId, refused.id))) return false;
-    try {
-      await setDefaultMethod(run.graph.together, userId, candidate, run.callSignal);
-      run.noteStep(userId, refused.id, { state: 'planned' });
-      return true;
-    } catch (error) {
-      // The deletion itself was not sent.
-      run.noteStep(userId, refused.id, { state: 'planned' });
-      if (failureOf(error).kind !== 'refused') return false;
-    }
-  }
-  return false;
+  return moveDefault(run, userId, refused, ['sms', 'voiceMobile']);
 }

@@ -4,6 +4,7 @@
 import type { Failure } from '../domain/failure.ts';
 import type { PlannedStep } from '../domain/plan.ts';
 import { deletesPhone, freeAlternateDefault } from './freeAlternateDefault.ts';
+import { moveDefault } from './moveDefault.ts';
 import { noteUserGone } from './noteUserGone.ts';
 import type { OperationRun } from './operationRun.ts';
 import { runStep } from './runStep.ts';
@@ -40,6 +41,7 @@ async function runSteps(
   const postponed = new Map<string, Failure | undefined>();
   let fruitlessPasses = 0;
   let triedToFree = false;
+  let triedToken = false;
   for (let [step, ...rest] = queue; step !== undefined; [step, ...rest] = queue) {
     if (!run.maySend) break;
     if (deletesPhone(step, 'mobile') && rest.some((other) => deletesPhone(other, 'alternateMobile'))) {
@@ -60,6 +62,11 @@ async function runSteps(
         if (!triedToFree && deletesPhone(step, 'alternateMobile')) {
           triedToFree = true;
           if (await freeAlternateDefault(run, userId, step, rest)) continue;
+        }
+        const last = rest.every(({ id }) => postponed.has(id));
+        if (last && !triedToken && tokenStays(run, userId)) {
+          triedToken = true;
+          if (await moveDefault(run, userId, step, ['oath'])) continue;
         }
         postponed.set(step.id, outcome.failure);
         queue = [...rest, step];
@@ -92,6 +99,16 @@ async function runSteps(
 function isOpen(run: OperationRun, userId: string, step: PlannedStep): boolean {
   const { state } = run.state(userId, step.id);
   return state === 'planned' || state === 'calling';
+}
+
+/** Whether a hardware OATH token stays active because the caller may not deactivate it: it may count as the other method that keeps the
+ * default, and can be the default itself. https://learn.microsoft.com/graph/api/authentication-update */
+function tokenStays(run: OperationRun, userId: string): boolean {
+  const steps = run.progress.user(userId)?.plan.steps ?? [];
+  return steps.some(({ id, action }) => {
+    const state = run.state(userId, id);
+    return action.type === 'deactivateHardwareOath' && state.state === 'skipped' && state.because === 'notAllowed';
+  });
 }
 
 /** Whether the alternate mobile was to go and did not: the mobile cannot go before it. */

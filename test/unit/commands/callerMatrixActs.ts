@@ -35,11 +35,14 @@ const tokenStatus = ({ methods }: Look): readonly string[] =>
 const numberOf = ({ methods }: Look, type: string): string | undefined =>
   methods.flatMap((method) => (method.collection === 'phoneMethods' && method.phoneType === type ? [method] : []))[0]
     ?.phoneNumber;
-/** 15.60: whoever may not manage hardware OATH tokens leaves them as they are. */
+/** 15.60, 13.1: whoever may not manage hardware OATH tokens leaves them as they are, and what else is to go goes all the same. */
 function tokenIsLeft(after: Look): void {
   assert.deepEqual(tokenStatus(after), ['activated']);
-  const left = collections(after);
-  assert.ok(!left.includes('phoneMethods') && !left.includes('softwareOathMethods'), left.join());
+  assert.deepEqual(
+    collections(after).filter((collection) => reRegistered.includes(collection)),
+    [],
+  );
+  assert.equal(after.defaultMethod, 'oath');
 }
 /** Everything but one kind is as it was. */
 function restStays(after: Look, before: Look, collection: string): void {

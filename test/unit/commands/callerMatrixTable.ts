@@ -90,7 +90,7 @@ function methodsTable(
 }
 
 /** 15.60: what an Authentication Administrator may not do with a hardware OATH token is left, and said. */
-const partly: Ending = { end: 'partly', says: ['Not everything was done. {0}'] };
+const partly: Ending = { end: 'partly', says: ['Not everything was done. {0}', 'Your role may not do all of it.'] };
 
 export const tables = {
   'entraMfa.resetMfa': methodsTable(

@@ -254,9 +254,23 @@ describe('§15.60 a hardware token', () => {
     );
   });
 
-  test('§13.1 that the role may not touch may keep the default phone', async (context) => {
+  test('§13.1 that the role may not touch becomes the default where it keeps the phone that is, and the phone goes', async (context) => {
     const { tenant, planReset, start } = await openWorkshop(context, { caller: 'authenticationAdministrator' });
-    const record = await (await start('resetMfa', [await planReset(tenant.people.hardwareOath)])).ended;
+    const { hardwareOath } = tenant.people;
+    const record = await (await start('resetMfa', [await planReset(hardwareOath)])).ended;
+    assert.equal(resultsOfOnly(record)[1], 'delete mobile: verified');
+    assert.equal(outcomeOfOnly(record), 'partly');
+    assert.equal(tenant.behindTheScenes.look(hardwareOath.id).defaultMethod, 'oath');
+  });
+
+  test('§13.1 that the role may not touch may keep the default phone, if it cannot be the default', async (context) => {
+    const { tenant, planReset, start } = await openWorkshop(context, { caller: 'authenticationAdministrator' });
+    const plan = await planReset(tenant.people.hardwareOath);
+    tenant.faults.add({
+      when: { method: 'PATCH', path: /signInPreferences$/ },
+      effect: { kind: 'status', status: 400, code: 'badRequest' },
+    });
+    const record = await (await start('resetMfa', [plan])).ended;
     assert.equal(resultsOfOnly(record)[1], 'delete mobile: failed (defaultMethodInUse)');
     assert.equal(outcomeOfOnly(record), 'failed');
   });
