@@ -40,6 +40,7 @@ export const commandIds = [
   'entraMfa.checkAccess',
   'entraMfa.activateRole',
   'entraMfa.showAudit',
+  'entraMfa.copyInstructions',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',

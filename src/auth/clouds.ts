@@ -11,6 +11,9 @@ export interface Cloud {
   readonly graphRoot: string;
   /** Origin of the Microsoft Entra admin center. */
   readonly portalRoot: string;
+  /** Where people manage their own methods: the link to be typed, and the page that it leads to. Absent: this cloud's page is documented
+   * nowhere, and a wrong address in a text for users is worse than none. */
+  readonly securityInfo?: { readonly link: string; readonly page: string };
   /** VS Code's sign-in for this cloud. */
   readonly provider: 'microsoft' | 'microsoft-sovereign-cloud';
   /** What VS Code's own setting `microsoft-sovereign-cloud.environment` has to say for that sign-in to exist. */
@@ -23,6 +26,7 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     authority: 'https://login.microsoftonline.com',
     graphRoot: 'https://graph.microsoft.com',
     portalRoot: 'https://entra.microsoft.com',
+    securityInfo: { link: 'https://aka.ms/mfasetup', page: 'https://mysignins.microsoft.com/security-info' },
     provider: 'microsoft',
   },
   usGov: {

@@ -11,6 +11,7 @@ import { clearSearch } from './clearSearch.ts';
 import { closeTenant } from './closeTenant.ts';
 import type { Command } from './command.ts';
 import { copyAdminConsentLink } from './copyAdminConsentLink.ts';
+import { copyInstructions } from './copyInstructions.ts';
 import { copyTicketSummary } from './copyTicketSummary.ts';
 import { copyUpn } from './copyUpn.ts';
 import { createAppRegistration } from './createAppRegistration.ts';
@@ -82,6 +83,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.checkAccess': checkAccess,
   'entraMfa.activateRole': activateRole,
   'entraMfa.showAudit': showAudit,
+  'entraMfa.copyInstructions': copyInstructions,
   'entraMfa.openInPortal': openInPortal,
   'entraMfa.copyUpn': copyUpn,
   'entraMfa.openSettings': openSettings,

@@ -4,15 +4,17 @@ import * as vscode from 'vscode';
 import type { CreatedPass } from '../domain/createdPass.ts';
 import { passValidity } from '../domain/passValidity.ts';
 import { passRefusal, planPass } from '../domain/passPlan.ts';
+import { readContactDetails } from '../graph/contactDetails.ts';
 import { known } from '../graph/http/known.ts';
+import { throwIfCancelled } from '../graph/http/throwIfCancelled.ts';
 import { readPassPolicy } from '../graph/passPolicy.ts';
+import { messageLanguage } from '../guides/messageLanguage.ts';
 import { passHandOver } from '../guides/passHandOver.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import { plainText } from '../host/plainText.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { PassPolicy } from '../domain/passPolicy.ts';
 import type { Services, Session } from '../services.ts';
-import { moment } from '../views/moment.ts';
 import { openPassPanel } from '../views/pass/openPassPanel.ts';
 import { passFacts } from '../views/passFacts.ts';
 import { passReasonWords } from '../views/passReasonWords.ts';
@@ -24,12 +26,13 @@ import { headed } from './prompts/headed.ts';
 import { inARow } from './prompts/inARow.ts';
 import { refusedUserSentence, userLabel, whereAndWho } from './prompts/planText.ts';
 import { readTarget } from './readTarget.ts';
+import { textFacts } from './texts/textFacts.ts';
 
 export const createTemporaryAccessPass: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'createPass', target, selected);
   const planTarget = await readTarget(services, session, users, 'createPass');
   const { user } = planTarget;
-  const policy = await policyFor(session, user.id);
+  const { policy, preferredLanguage } = await read(session, user.id);
   const refusal = passRefusal({ ...planTarget, policy });
   if (refusal) throw new SentenceError(headed(session, refusedUserSentence(user, refusal)));
   const wish = await askPass(context, title, policy.rules);
@@ -39,30 +42,42 @@ export const createTemporaryAccessPass: Command = async (context, services, targ
     gate,
     plans: [planPass({ ...planTarget, ...wish, policy, now: Date.now() })],
     onPass: (_userId, pass) => {
-      show(services, session, user, pass);
+      show(services, session, user, pass, preferredLanguage);
     },
   });
 };
 
+interface Reading {
+  readonly policy: PassPolicy;
+  /** Of the user, for the text that goes with the pass. */
+  readonly preferredLanguage: string | undefined;
+}
+
 /** What the app lacks the permission for is not asked for. */
-async function policyFor(session: Session, userId: string): Promise<PassPolicy> {
-  if (session.signIn?.permission('policy') === 'notYet') return { use: 'notGranted' };
-  const read = await withProgress(
-    { title: vscode.l10n.t("Reading the tenant's policy…"), cancellable: true },
-    (signal) => known(readPassPolicy(session.graph, userId, signal)),
-  );
-  return read.known ? read.value : { use: 'unknown' };
+async function read(session: Session, userId: string): Promise<Reading> {
+  const mayRead = session.signIn?.permission('policy') !== 'notYet';
+  return withProgress({ title: vscode.l10n.t("Reading the tenant's policy…"), cancellable: true }, async (signal) => {
+    const [policy, contact] = await Promise.all([
+      mayRead ? known(readPassPolicy(session.graph, userId, signal)) : undefined,
+      known(readContactDetails(session.graph, userId, signal)),
+    ]);
+    throwIfCancelled(signal);
+    return {
+      policy: policy === undefined ? { use: 'notGranted' } : policy.known ? policy.value : { use: 'unknown' },
+      preferredLanguage: contact.known ? contact.value.preferredLanguage : undefined,
+    };
+  });
 }
 
 function show(
-  { context }: Pick<Services, 'context'>,
+  { context, settings }: Pick<Services, 'context' | 'settings'>,
   session: Session,
   user: Parameters<typeof userLabel>[0],
   pass: CreatedPass,
+  preferredLanguage: string | undefined,
 ): void {
   const { isUsable, ...method } = pass.method;
   const { from, until } = passValidity(method);
-  const spoken = (at: number): string => moment(new Date(at).toISOString(), 0);
   const panel = openPassPanel({
     extensionUri: context.extensionUri,
     pass,
@@ -75,13 +90,13 @@ function show(
       ],
       ...(isUsable === false ? { warning: unusable(method.methodUsabilityReason ?? '') } : {}),
     },
-    handOver: passHandOver(vscode.env.language.startsWith('ja') ? 'ja' : 'en', {
+    handOver: passHandOver(messageLanguage(settings.get('messageLanguage'), preferredLanguage, vscode.env.language), {
+      ...textFacts(settings, session),
       displayName: plainText(user.displayName),
-      ...(from === undefined ? {} : { validFrom: spoken(from) }),
-      ...(until === undefined ? {} : { validUntil: spoken(until) }),
+      ...(from === undefined ? {} : { validFrom: from }),
+      ...(until === undefined ? {} : { validUntil: until }),
       ...(method.isUsableOnce === undefined ? {} : { once: method.isUsableOnce }),
-      ...(session.cloud === 'global' ? { securityInfo: 'https://aka.ms/mfasetup' } : {}),
-    }),
+    }).body,
   });
   // Whatever closes the window closes the view and clears the clipboard.
   context.subscriptions.push(panel);

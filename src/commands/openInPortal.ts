@@ -4,10 +4,9 @@ import { openUrl } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { Command } from './command.ts';
+import { methodsPage } from './methodsPage.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { requireSession } from './requireSession.ts';
-
-const blade = '#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/UserAuthMethods';
 
 export const openInPortal: Command = async (_context, services, target, selected) => {
   const portalRoot = requireSession(services).signIn?.portalRoot;
@@ -22,6 +21,6 @@ export const openInPortal: Command = async (_context, services, target, selected
   });
   for (const user of users) {
     // vscode.env.openExternal would encode the slashes of the fragment, which the portal does not read.
-    await openUrl(`${portalRoot}/${blade}/userId/${encodeURIComponent(user.id)}`);
+    await openUrl(methodsPage(portalRoot, user.id));
   }
 };

@@ -152,3 +152,12 @@ export const mfaKinds: readonly MethodKind[] = [
   'qrCodePin',
   'unknown',
 ];
+
+/** Kinds with which a user still gets in, and is not asked to register again. A pass is none: it is for registering. */
+export const letInKinds: readonly MethodKind[] = [
+  'fido2',
+  'windowsHello',
+  'platformCredential',
+  'external',
+  'qrCodePin',
+];

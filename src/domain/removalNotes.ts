@@ -1,11 +1,8 @@
 // What there is to say before methods are removed: what the user meets next, and what is not certain. Pure.
 
-import type { AuthenticationMethod, MethodKind, UserMethods } from './authenticationMethod.ts';
+import { letInKinds, type AuthenticationMethod, type UserMethods } from './authenticationMethod.ts';
 import { mayKeepDefault } from './mayKeepDefault.ts';
 import type { PlanNote } from './plan.ts';
-
-/** Kinds with which a user still gets in, and is not asked to register again. A pass is none: it is for registering. */
-const letIn: readonly MethodKind[] = ['fido2', 'windowsHello', 'platformCredential', 'external', 'qrCodePin'];
 
 export function removalNotes(
   reading: UserMethods,
@@ -15,7 +12,7 @@ export function removalNotes(
   const notes: PlanNote[] = [];
   const { preferences, hardwareOathFailure } = reading;
   const unknownStays = stays.some((method) => method.kind === 'unknown');
-  if (stays.some((method) => letIn.includes(method.kind))) notes.push({ kind: 'mfaStays' });
+  if (stays.some((method) => letInKinds.includes(method.kind))) notes.push({ kind: 'mfaStays' });
   else if (!unknownStays) {
     notes.push({ kind: 'registersAgain', hardwareOathUnknown: hardwareOathFailure !== undefined });
   }

@@ -21,6 +21,16 @@ export interface SettingTypes {
   readonly verifyCallerChecklist: readonly string[];
   readonly telecomProviderConfigured: boolean;
   readonly operationRetentionDays: number;
+  /** Stands in texts for users. What is empty is left out. */
+  readonly serviceDesk: ServiceDesk;
+  readonly messageLanguage: 'auto' | 'en' | 'ja';
+}
+
+/** How users reach the service desk; as typed. */
+interface ServiceDesk {
+  readonly name: string;
+  readonly phone: string;
+  readonly url: string;
 }
 
 export interface Settings {
@@ -41,6 +51,11 @@ const text: Check<string> = (value) => (typeof value === 'string' ? value : unde
 const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 const texts: Check<readonly string[]> = (value) =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+const serviceDesk: Check<ServiceDesk> = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { name, phone, url } = value as Readonly<Record<string, unknown>>;
+  return { name: text(name) ?? '', phone: text(phone) ?? '', url: text(url) ?? '' };
+};
 const oneOf =
   <T extends string>(...words: readonly T[]): Check<T> =>
   (value) =>
@@ -63,6 +78,8 @@ const checks: { readonly [K in keyof SettingTypes]: Check<SettingTypes[K]> } = {
   verifyCallerChecklist: texts,
   telecomProviderConfigured: flag,
   operationRetentionDays: wholeNumber(1, 365),
+  serviceDesk,
+  messageLanguage: oneOf('auto', 'en', 'ja'),
 };
 const keys = Object.keys(checks) as readonly (keyof SettingTypes)[];
 

@@ -38,6 +38,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.checkAccess': 'What Can I Do for This User?',
   'entraMfa.activateRole': 'Activate a Role…',
   'entraMfa.showAudit': "Who Changed This User's Methods?",
+  'entraMfa.copyInstructions': 'Copy Instructions for the User…',
   'entraMfa.openInPortal': 'Open in Entra Admin Center',
   'entraMfa.copyUpn': 'Copy User Principal Name',
   'entraMfa.openSettings': 'Open Settings',

@@ -23,6 +23,7 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.copyTicketSummary',
   'entraMfa.findNumberHolder',
   'entraMfa.showAudit',
+  'entraMfa.copyInstructions',
   'entraMfa.openInPortal',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',

@@ -7,22 +7,12 @@ import { commandIds, contextKeys, contextWords, viewIds } from '../../src/manife
 import { harmlessCommands } from './harmlessCommands.ts';
 import { commandTitles } from './commandTitles.ts';
 import { readInterface } from './readInterface.ts';
+import { settingType, type Setting } from './settingType.ts';
 
 interface Item {
   readonly command: string;
   readonly when?: string;
   readonly group?: string;
-}
-
-interface Setting {
-  readonly type: string;
-  readonly scope?: string;
-  readonly default?: unknown;
-  readonly enum?: readonly string[];
-  readonly enumDescriptions?: readonly string[];
-  readonly items?: { readonly type: string };
-  readonly description?: string;
-  readonly markdownDescription?: string;
 }
 
 interface PackageJson {
@@ -214,6 +204,8 @@ describe('views and when-clauses', () => {
 describe('settings', () => {
   const properties = contributes.configuration.properties;
   const types = readInterface(read('src/host/settings.ts'), 'SettingTypes');
+  const membersOf = (name: string): string =>
+    [...readInterface(read('src/host/settings.ts'), name)].map((member) => member.join(': ')).join('; ');
 
   it('are the same in package.json and in the code', () => {
     assert.deepEqual(sorted(Object.keys(properties)), sorted([...types.keys()].map((key) => `entraMfa.${key}`)));
@@ -227,7 +219,7 @@ describe('settings', () => {
     for (const [key, type] of types) {
       const setting = properties[`entraMfa.${key}`];
       assert.ok(setting, key);
-      assert.equal(typeText(setting), type, key);
+      assert.equal(settingType(setting), setting.type === 'object' ? membersOf(type) : type, key);
       assert.ok(setting.default !== undefined, key);
       const texts = [setting.description ?? setting.markdownDescription, ...(setting.enumDescriptions ?? [])];
       assert.equal(texts.length, 1 + (setting.enum ?? []).length, key);
@@ -238,7 +230,7 @@ describe('settings', () => {
           key,
         );
       else if (setting.type === 'array') assert.ok(Array.isArray(setting.default), key);
-      else assert.equal(typeof setting.default, type, key);
+      else assert.equal(typeof setting.default, setting.type === 'object' ? 'object' : type, key);
     }
   });
 
@@ -247,13 +239,6 @@ describe('settings', () => {
     assert.equal(properties['entraMfa.requireReason']?.default, 'optional');
   });
 });
-
-/** The TypeScript type that a setting of package.json has. */
-function typeText({ type, enum: words, items }: Setting): string {
-  if (words !== undefined) return words.map((word) => `'${word}'`).join(' | ');
-  if (type === 'array') return `readonly ${items?.type ?? 'unknown'}[]`;
-  return type === 'integer' ? 'number' : type;
-}
 
 describe('texts of package.json', () => {
   const used = matches([JSON.stringify(manifest)], /"%([^%"]+)%"/g);

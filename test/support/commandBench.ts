@@ -131,6 +131,8 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     verifyCallerChecklist: ['Called back', 'Has a ticket'],
     telecomProviderConfigured: false,
     operationRetentionDays: 90,
+    serviceDesk: { name: '', phone: '', url: '' },
+    messageLanguage: 'auto',
   };
   let current: Session | undefined = session;
   const view = new RecordedView();

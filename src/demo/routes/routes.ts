@@ -5,6 +5,7 @@ import { auditRoutes } from './audits.ts';
 import { directoryRoleRoutes } from './directoryRoles.ts';
 import { groupRoutes } from './groups.ts';
 import { hardwareOathRoutes } from './hardwareOath.ts';
+import { managerRoutes } from './managers.ts';
 import { membershipRoutes } from './memberships.ts';
 import { methodRoutes } from './methods.ts';
 import { organizationRoutes } from './organization.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...hardwareOathRoutes,
   ...preferenceRoutes,
   ...sessionRoutes,
+  ...managerRoutes,
   ...membershipRoutes,
   ...directoryRoleRoutes,
   ...roleManagementRoutes,

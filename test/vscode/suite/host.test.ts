@@ -36,6 +36,8 @@ describe('Settings', () => {
       verifyCallerChecklist: settings.get('verifyCallerChecklist'),
       telecomProviderConfigured: settings.get('telecomProviderConfigured'),
       operationRetentionDays: settings.get('operationRetentionDays'),
+      serviceDesk: settings.get('serviceDesk'),
+      messageLanguage: settings.get('messageLanguage'),
     };
     assert.equal(defaults.pageSize, 100);
     assert.equal(defaults.maskPhoneNumbers, true);

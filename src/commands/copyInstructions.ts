@@ -1,0 +1,68 @@
+// Copy Instructions for the User: a text in the user's language, with what is known of the user in it, to edit, to copy or to mail.
+
+import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import { messageLanguage } from '../guides/messageLanguage.ts';
+import { plainText } from '../host/plainText.ts';
+import { withProgress } from '../host/withProgress.ts';
+import type { Command } from './command.ts';
+import { handOver } from './handOver/handOver.ts';
+import { headed } from './prompts/headed.ts';
+import { userLabel } from './prompts/planText.ts';
+import { targetUsers } from './prompts/targetUsers.ts';
+import { gatherSubject } from './texts/gatherSubject.ts';
+import type { OfferedText } from './texts/offeredText.ts';
+import { offeredTexts } from './texts/offeredTexts.ts';
+import { recipientsOf } from './texts/recipientsOf.ts';
+
+export const copyInstructions: Command = async (context, services, target, selected) => {
+  const { session, users } = await targetUsers(services, target, selected, {
+    title: vscode.l10n.t('Copy Instructions for the User'),
+    many: false,
+  });
+  for (const user of users) {
+    const subject = await withProgress(
+      { title: vscode.l10n.t('Reading what the texts need…'), cancellable: true },
+      (signal) => gatherSubject(services, session, user, Date.now(), signal),
+    );
+    const title = vscode.l10n.t('Instructions: {0}', userLabel(user));
+    const { data: text } = await context.ui.showQuickPick(offeredTexts(subject).map(item), {
+      title: headed(session, title),
+      placeHolder: vscode.l10n.t('Which text?'),
+      enableGrouping: true,
+      matchOnDetail: true,
+      suppressPersistence: true,
+    });
+    const happened = text.asks === true ? await askWhatHappened(context) : undefined;
+    await handOver(context, session, {
+      title: vscode.l10n.t('{0}: {1}', text.label, plainText(user.displayName)),
+      language: messageLanguage(
+        services.settings.get('messageLanguage'),
+        subject.contact.known ? subject.contact.value.preferredLanguage : undefined,
+        vscode.env.language,
+      ),
+      write: (language) => text.write(language, happened),
+      lockedOut: text.lockedOut,
+      ...(text.toUser ? recipientsOf(subject, text.lockedOut) : { recipients: [] }),
+    });
+  }
+};
+
+function item(text: OfferedText): IAzureQuickPickItem<OfferedText> {
+  const { about, detail, label } = text;
+  return {
+    ...{ label, data: text, suppressPersistence: true },
+    ...(detail !== undefined && { detail }),
+    group: about === 'user' ? vscode.l10n.t('for the user') : vscode.l10n.t('a locked-out administrator'),
+  };
+}
+
+/** undefined: not told; the text says that it is not known. @throws UserCancelledError if the person backs out. */
+async function askWhatHappened(context: Parameters<Command>[0]): Promise<string | undefined> {
+  const typed = await context.ui.showInputBox({
+    prompt: vscode.l10n.t('What was done or happened, and when? It stands in the text and may be left empty.'),
+    ignoreFocusOut: true,
+  });
+  const happened = plainText(typed, 500);
+  return happened === '' ? undefined : happened;
+}
