@@ -9,7 +9,7 @@ import { explain } from '../../../src/host/explain.ts';
 import { SentenceError } from '../../../src/host/sentenceError.ts';
 import type { Node } from '../../../src/views/nodes.ts';
 import translations from '../../../l10n/bundle.l10n.ja.json' with { type: 'json' };
-import { openCommandBench, type CommandBench } from '../commandBench.ts';
+import { openCommandBench, type CommandBench, type RecordedView } from '../commandBench.ts';
 import type { DemoSessionOptions } from '../demoSession.ts';
 import { fake } from '../fakeVscode.ts';
 import { env } from '../fakeVscodeModule.ts';
@@ -64,7 +64,7 @@ export async function openMatrix(language: Language, options: DemoSessionOptions
         }
       });
       // Nobody waits for the reading back but a test.
-      while (stopped === undefined && view.busy.size > 0) await new Promise((resolve) => setImmediate(resolve));
+      if (view.busy.size > 0) await idle(view);
       await new Promise((resolve) => setImmediate(resolve));
       return {
         told: stopped ?? fake.said.at(-1) ?? '',
@@ -85,6 +85,19 @@ export async function openMatrix(language: Language, options: DemoSessionOptions
       await bench.dispose();
     },
   };
+}
+
+/** When no row says any more that something goes on for its user. */
+function idle(view: RecordedView): Promise<void> {
+  const showBusy = view.showBusy.bind(view);
+  return new Promise((resolve) => {
+    view.showBusy = (userId, what) => {
+      showBusy(userId, what);
+      if (view.busy.size > 0) return;
+      view.showBusy = showBusy;
+      resolve();
+    };
+  });
 }
 
 /** As registerAzureUtils puts it on the screen. What nobody should ever see is a mistake of the test, or of the product. */

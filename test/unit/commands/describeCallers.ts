@@ -40,6 +40,14 @@ function prepare(
   behindTheScenes.setMethods(person.id, { methods, defaultMethod: 'push' });
 }
 
+/** Where each letter of the row once is enough. Who gets which sentence does not depend on the language; and for whom nothing is done,
+ * whom it was for is tried with one command. */
+function isOneOfMany(name: CommandName, caller: Caller, language: Language): boolean {
+  const { [name]: table, 'entraMfa.resetMfa': first } = tables;
+  const row = table.rows[caller];
+  return language === 'ja' || (name !== 'entraMfa.resetMfa' && !row.includes('D') && row === first.rows[caller]);
+}
+
 async function runRow(name: CommandName, caller: Caller, language: Language): Promise<readonly string[]> {
   const { letters, rows }: Table = tables[name];
   const row = rows[caller];
@@ -50,8 +58,7 @@ async function runRow(name: CommandName, caller: Caller, language: Language): Pr
   const wrong: string[] = [];
   for (const [slot, column] of columns.entries()) {
     const letter = row.charAt(slot);
-    // Every sentence in both languages; who gets which does not depend on the language.
-    if (language === 'ja' && row.indexOf(letter) < slot && column !== 'everything') continue;
+    if (isOneOfMany(name, caller, language) && row.indexOf(letter) < slot && column !== 'everything') continue;
     const person = people[column === 'self' ? caller : column];
     prepare(matrix, name, person, { column, slot });
     const ending = letters[letter];
