@@ -7,6 +7,7 @@ import { plainText } from '../host/plainText.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Command } from './command.ts';
 import { handOver } from './handOver/handOver.ts';
+import { askTitled } from './prompts/askTitled.ts';
 import { headed } from './prompts/headed.ts';
 import { userLabel } from './prompts/planText.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
@@ -26,14 +27,18 @@ export const copyInstructions: Command = async (context, services, target, selec
       (signal) => gatherSubject(services, session, user, Date.now(), signal),
     );
     const title = vscode.l10n.t('Instructions: {0}', userLabel(user));
-    const { data: text } = await context.ui.showQuickPick(offeredTexts(subject).map(item), {
-      title: headed(session, title),
-      placeHolder: vscode.l10n.t('Which text?'),
-      enableGrouping: true,
-      matchOnDetail: true,
-      suppressPersistence: true,
-    });
-    const happened = text.asks === true ? await askWhatHappened(context) : undefined;
+    const { data: text } = await askTitled(context, headed(session, title), () =>
+      context.ui.showQuickPick(offeredTexts(subject).map(item), {
+        placeHolder: vscode.l10n.t('Which text?'),
+        enableGrouping: true,
+        matchOnDetail: true,
+        suppressPersistence: true,
+      }),
+    );
+    const happened =
+      text.asks === true
+        ? await askTitled(context, headed(session, text.label), () => askWhatHappened(context))
+        : undefined;
     await handOver(context, session, {
       title: vscode.l10n.t('{0}: {1}', text.label, plainText(user.displayName)),
       language: messageLanguage(

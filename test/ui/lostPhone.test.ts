@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { checkAccessibility } from './support/checkAccessibility.ts';
 import { chooseFromMenuByKeyboard } from './support/contextMenu.ts';
+import { instructAfterReset } from './support/instructAfterReset.ts';
 import { modalDialog } from './support/modalDialog.ts';
 import { openDemoTenant } from './support/openDemoTenant.ts';
 import { passGate } from './support/passGate.ts';
@@ -51,6 +52,9 @@ for (const variant of variants) {
     await treeRow(window, operations, words(window, 'accepted; being read back')).first().waitFor();
     await takePicture(window, 'reset-accepted');
     await reset.filter({ hasText: words(window, 'done and verified') }).waitFor();
+
+    await instructAfterReset(window);
+    await searchUsers(window, 'amy.osei');
 
     await chooseFromMenuByKeyboard(window, amy, 'entraMfa.addPhone');
     await passGate(window, '4711');

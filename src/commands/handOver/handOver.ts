@@ -4,7 +4,9 @@ import { openUrl, type IActionContext, type IAzureQuickPickItem } from '@microso
 import * as vscode from 'vscode';
 import { mailtoLink } from '../../guides/mailtoLink.ts';
 import type { Message } from '../../guides/composeMessage.ts';
+import type { Language } from '../../guides/messageLanguage.ts';
 import type { Session } from '../../services.ts';
+import { askTitled } from '../prompts/askTitled.ts';
 import { copyText } from '../prompts/copyText.ts';
 import { headed } from '../prompts/headed.ts';
 import { editText } from './editText.ts';
@@ -20,12 +22,13 @@ export async function handOver(context: IActionContext, session: Session, text: 
   let { language } = text;
   for (;;) {
     const message = text.write(language);
-    const ways = waysFor(text, message, language === 'ja' ? vscode.l10n.t('In English') : vscode.l10n.t('In Japanese'));
-    const { data } = await context.ui.showQuickPick(ways, {
-      title: headed(session, text.title),
-      placeHolder: question(text),
-      suppressPersistence: true,
-    });
+    const ways = waysFor(text, message, language === 'ja' ? 'en' : 'ja');
+    const { data } = await askTitled(context, headed(session, text.title), () =>
+      context.ui.showQuickPick(ways, {
+        placeHolder: vscode.l10n.t('How do you hand the text over?'),
+        suppressPersistence: true,
+      }),
+    );
     switch (data) {
       case 'edit':
         await editText(context, session, text, message);
@@ -48,15 +51,7 @@ export async function handOver(context: IActionContext, session: Session, text: 
   }
 }
 
-function question({ lockedOut }: TextToHandOver): string {
-  return lockedOut
-    ? vscode.l10n.t(
-        'How? A locked-out user gets it through the manager or another registered address, never one that the caller gave.',
-      )
-    : vscode.l10n.t('How do you hand the text over?');
-}
-
-function waysFor(text: TextToHandOver, message: Message, otherLanguage: string): IAzureQuickPickItem<Way>[] {
+function waysFor(text: TextToHandOver, message: Message, other: Language): IAzureQuickPickItem<Way>[] {
   const way = (data: Way, label: string, detail?: string): IAzureQuickPickItem<Way> => ({
     ...{ label, data, suppressPersistence: true },
     ...(detail !== undefined && { detail }),
@@ -64,19 +59,23 @@ function waysFor(text: TextToHandOver, message: Message, otherLanguage: string):
   const fits = [undefined, ...text.recipients.map(({ address }) => address)].every(
     (address) => mailtoLink(message, address) !== undefined,
   );
+  // Where it is read, and not only where an address is asked for: what is copied goes somewhere too.
+  const warning = text.lockedOut
+    ? vscode.l10n.t('To the manager or another registered address, never one that the caller gave.')
+    : undefined;
   return [
-    way(
-      'edit',
-      vscode.l10n.t('Edit First'),
-      vscode.l10n.t('Opens the text in an editor; from there it is copied or becomes a mail draft.'),
-    ),
-    way('copy', vscode.l10n.t('Copy'), vscode.l10n.t('The first line is the subject.')),
+    way('edit', vscode.l10n.t('Edit First'), vscode.l10n.t('Then copy it, or save it as a mail draft.')),
+    way('copy', vscode.l10n.t('Copy'), warning ?? vscode.l10n.t('The first line is the subject.')),
     way(
       'draft',
       vscode.l10n.t('Save as Mail Draft…'),
-      vscode.l10n.t('A file (.eml) that your mail program opens for editing.'),
+      warning ?? vscode.l10n.t('A file (.eml) that your mail program opens for editing.'),
     ),
-    ...(fits ? [way('mailProgram', vscode.l10n.t('Open in Mail Program…'))] : []),
-    way('otherLanguage', otherLanguage, message.subject),
+    ...(fits ? [way('mailProgram', vscode.l10n.t('Open in Mail Program…'), warning)] : []),
+    way(
+      'otherLanguage',
+      other === 'ja' ? vscode.l10n.t('In Japanese') : vscode.l10n.t('In English'),
+      text.write(other).subject,
+    ),
   ];
 }

@@ -4,14 +4,16 @@ import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azex
 import * as vscode from 'vscode';
 import { plainText } from '../../host/plainText.ts';
 import type { Session } from '../../services.ts';
+import { askTitled } from '../prompts/askTitled.ts';
 import { headed } from '../prompts/headed.ts';
+import { inARow } from '../prompts/inARow.ts';
 import type { TextToHandOver } from './textToHandOver.ts';
 
 /** undefined: the person fills it in. @throws UserCancelledError if the person backs out. */
 export async function pickRecipient(
   context: IActionContext,
   session: Session,
-  { lockedOut, missing, recipients, title }: TextToHandOver,
+  { missing, recipients, title }: TextToHandOver,
 ): Promise<string | undefined> {
   const items = recipients.map(({ address, detail, label }): IAzureQuickPickItem<string | undefined> => ({
     ...{ label, description: plainText(address), data: address, suppressPersistence: true },
@@ -19,14 +21,15 @@ export async function pickRecipient(
   }));
   const nobody: IAzureQuickPickItem<string | undefined> = {
     ...{ label: vscode.l10n.t('Leave the Address Empty'), data: undefined, suppressPersistence: true },
-    ...(missing !== undefined && { detail: missing }),
+    detail: [missing, vscode.l10n.t('Fill in a registered address, never one that the caller gave.')]
+      .filter((sentence) => sentence !== undefined)
+      .reduce(inARow),
   };
-  const picked = await context.ui.showQuickPick([...items, nobody], {
-    title: headed(session, title),
-    placeHolder: lockedOut
-      ? vscode.l10n.t('To whom? Through the manager or another registered address, never one that the caller gave.')
-      : vscode.l10n.t('To whom? Only registered addresses are offered, never one that a caller gave.'),
-    suppressPersistence: true,
-  });
+  const picked = await askTitled(context, headed(session, title), () =>
+    context.ui.showQuickPick([...items, nobody], {
+      placeHolder: vscode.l10n.t('To which registered address?'),
+      suppressPersistence: true,
+    }),
+  );
   return picked.data;
 }
