@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { createReadRoles } from './auth/createReadRoles.ts';
 import { createSessions } from './auth/createSessions.ts';
 import { KeptSignIn } from './auth/keptSignIn.ts';
+import { createRoleNews } from './auth/roleNews.ts';
 import { restoreTenant } from './auth/restoreTenant.ts';
 import { createTenantMemory } from './auth/tenantMemory.ts';
 import { watchSignIn } from './auth/watchSignIn.ts';
@@ -54,6 +55,7 @@ function start(context: vscode.ExtensionContext): void {
       keyStore: keyStore(context.secrets),
       owner: randomUUID(),
       retentionDays: () => settings.get('operationRetentionDays'),
+      undoRetentionDays: () => settings.get('undoRetentionDays'),
     }),
   );
   const sessions = keep(createSessions((signal) => openDemoSession(log, signal)));
@@ -68,15 +70,21 @@ function start(context: vscode.ExtensionContext): void {
       settings,
       log,
       readRoles,
-      // Nobody waits: the view fills when the tenant is open.
-      firstShown: () => void restoreTenant({ sessions, settings, log, kept, memory: context.globalState, tenants }),
+      // Nobody waits: the view fills when the tenant is open, and what has been kept long enough goes after that.
+      firstShown: () => {
+        const restored = restoreTenant({ sessions, settings, log, kept, memory: context.globalState, tenants });
+        void restored.finally(() => engine.tidy());
+      },
     }),
   );
   keep(watchSignIn({ sessions, settings, log }));
   keep(new OperationsTree({ sessions, engine, log }));
   keep(new StatusBar(sessions));
   keep(
-    registerCommands({ context, settings, log, sessions, engine, usersView, kept, readRoles, forgetRoles, tenants }),
+    registerCommands({
+      ...{ context, settings, log, sessions, engine, usersView, kept, readRoles, forgetRoles, tenants },
+      roleNews: createRoleNews(),
+    }),
   );
 
   const closing = new AbortController();

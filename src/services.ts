@@ -5,6 +5,7 @@ import type { Failure } from './domain/failure.ts';
 import type { RoleDirectory } from './domain/access.ts';
 import type { UserMethods } from './domain/authenticationMethod.ts';
 import type { KeptSignIn } from './auth/keptSignIn.ts';
+import type { RoleNews } from './auth/roleNews.ts';
 import type { Session, Sessions } from './auth/session.ts';
 import type { TenantMemory } from './auth/tenantMemory.ts';
 import type { UserQuery } from './graph/users.ts';
@@ -45,6 +46,8 @@ export interface Services {
   readonly kept: KeptSignIn;
   /** The roles of the open tenant, read at most once a minute and shared by plans. Never throws for missing rights: see `failures`. */
   readRoles(session: Session, signal: AbortSignal): Promise<RoleDirectory>;
+  /** Which role was activated from here a moment ago. */
+  readonly roleNews: RoleNews;
   /** The next one who asks for them gets a new reading. */
   forgetRoles(session: Session): void;
 }

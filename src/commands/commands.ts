@@ -44,6 +44,7 @@ import { signInLeast } from './signInLeast.ts';
 import { signOut } from './signOut.ts';
 import { switchAccount } from './switchAccount.ts';
 import { switchTenant } from './switchTenant.ts';
+import { undoPhone } from './undoPhone.ts';
 
 export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.signIn': signIn,
@@ -77,6 +78,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.setResetEmail': setResetEmail,
   'entraMfa.resumeOperation': resumeOperation,
   'entraMfa.cancelOperation': cancelOperation,
+  'entraMfa.undoPhone': undoPhone,
   'entraMfa.copyTicketSummary': copyTicketSummary,
   'entraMfa.findNumberHolder': findNumberHolder,
   'entraMfa.deleteOperation': deleteOperation,

@@ -24,6 +24,7 @@ export const deleteMethod: Command = async (context, services, target, selected)
     kind: 'deleteMethod',
     session,
     gate,
+    targets: [planTarget],
     plans: [planDelete({ ...planTarget, method })],
   });
 };

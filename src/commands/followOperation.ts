@@ -1,6 +1,7 @@
 // Follows a running operation: progress until every call is answered, the result, and the rows until reading back is over.
 
 import * as vscode from 'vscode';
+import type { Failure } from '../domain/failure.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { OperationRecord } from '../operations/operation.ts';
 import type { RunningOperation } from '../operations/operationEngine.ts';
@@ -8,8 +9,10 @@ import { outcomeCounts } from '../operations/outcomes.ts';
 import type { Services, Session } from '../services.ts';
 import { outcomeWords } from '../views/outcomeWords.ts';
 import { headed } from './prompts/headed.ts';
+import { inARow } from './prompts/inARow.ts';
 import { reportProgress } from './reportProgress.ts';
 import { resultSentence } from './resultSentence.ts';
+import { activationHint } from './roleActivation/activationHint.ts';
 import { showResult } from './showResult.ts';
 import { isSettled, whenSettled } from './whenSettled.ts';
 
@@ -56,7 +59,7 @@ export async function followOperation(
     });
     // Nobody waits: reading back takes as long as Microsoft Entra takes to replicate.
     void Promise.all([
-      tell(session, record, settled),
+      tell(services, session, record, settled),
       settled.then(async (then) => {
         if (!outcomeCounts(then).has('notConfirmed')) return;
         await operation.ended;
@@ -73,20 +76,35 @@ export async function followOperation(
 
 /** One notification at a time: while all is well and reading back goes on, that it does; then how it ended. What went wrong is
  * said at once, and again if reading back tells more. */
-async function tell(session: Session, answered: OperationRecord, settled: Promise<OperationRecord>): Promise<void> {
+async function tell(
+  services: Services,
+  session: Session,
+  answered: OperationRecord,
+  settled: Promise<OperationRecord>,
+): Promise<void> {
+  const show = (record: OperationRecord): void => {
+    const result = resultSentence(record);
+    const sentences = [result.sentence, ...activationHint(services, session, failuresOf(record))];
+    showResult(session, { ...result, sentence: sentences.reduce(inARow) });
+  };
   const before = resultSentence(answered);
   if (isSettled(answered)) {
-    showResult(session, before);
+    show(answered);
     await settled;
     return;
   }
   if (before.tone === 'good') {
     // One line is all that a notification without buttons has.
     const title = headed(session, vscode.l10n.t('{0}: {1}', before.title, outcomeWords('accepted', true)));
-    showResult(session, resultSentence(await withProgress({ title, cancellable: false }, () => settled)));
+    show(await withProgress({ title, cancellable: false }, () => settled));
     return;
   }
-  showResult(session, before);
-  const after = resultSentence(await settled);
-  if (after.sentence !== before.sentence) showResult(session, after);
+  show(answered);
+  const after = await settled;
+  if (resultSentence(after).sentence !== before.sentence) show(after);
+}
+
+function failuresOf({ users }: OperationRecord): readonly Failure[] {
+  const states = users.flatMap(({ steps }) => Object.values(steps));
+  return states.flatMap((step) => (step.state === 'failed' ? [step.failure] : []));
 }

@@ -3,10 +3,12 @@
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { OperationKind, UserPlan } from '../domain/plan.ts';
+import type { PlanTarget } from '../domain/planTarget.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { OnPass } from '../operations/operationEngine.ts';
 import type { Services, Session } from '../services.ts';
 import { followOperation } from './followOperation.ts';
+import { keepForUndo } from './keepForUndo.ts';
 import { permissionsOf } from './permissionsOf.ts';
 import { confirmPlan, type Alternative } from './prompts/confirmPlan.ts';
 import type { GatePass } from './prompts/passGate.ts';
@@ -21,6 +23,10 @@ export interface Write {
   readonly plans: readonly UserPlan[];
   /** As Graph wants them, by `${userId}/${stepId}`. */
   readonly contacts?: ReadonlyMap<string, string>;
+  /** They are not shown in full when asked to confirm. */
+  readonly hidesContacts?: true;
+  /** As they were read for the plans: what the plans take away of them is kept, so that it can be put back. */
+  readonly targets?: readonly PlanTarget[];
   /** Gets the codes of passes. */
   readonly onPass?: OnPass;
   /** What holds for all users of the plan; worded and plain. */
@@ -36,8 +42,16 @@ export interface Write {
 export async function performWrite(context: IActionContext, services: Services, write: Write): Promise<void> {
   const { kind, session, gate, alternative, onPass, contacts = new Map<string, string>(), remarks = [] } = write;
   await refuseOverlap(services.engine, session, write.plans);
-  const toConfirm = { kind, session, plans: write.plans, contacts, remarks, typed: write.typed === true };
-  const chosen = await confirmPlan(context, toConfirm, alternative);
+  const keeper = await keepForUndo(services, write.plans, write.targets ?? [], contacts);
+  const toConfirm = {
+    ...{ kind, session, plans: keeper.say(write.plans), remarks, typed: write.typed === true },
+    contacts: write.hidesContacts ? new Map<string, string>() : contacts,
+  };
+  const chosen = await confirmPlan(
+    context,
+    toConfirm,
+    alternative && { ...alternative, plans: async () => keeper.say(await alternative.plans()) },
+  );
   if (services.sessions.current !== session) {
     throw new SentenceError(vscode.l10n.t('The tenant was closed meanwhile. Nothing was changed.'));
   }
@@ -61,6 +75,7 @@ export async function performWrite(context: IActionContext, services: Services, 
           },
           plans: chosen,
           contacts,
+          removed: keeper.removedBy(chosen),
           ...(onPass && { onPass }),
         },
         signal,

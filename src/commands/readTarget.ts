@@ -6,7 +6,9 @@ import type { User } from '../domain/user.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { Services, Session } from '../services.ts';
 import { headed } from './prompts/headed.ts';
+import { inARow } from './prompts/inARow.ts';
 import { refusedUserSentence } from './prompts/planText.ts';
+import { activationHint } from './roleActivation/activationHint.ts';
 import { readTargets, type ReadingOptions } from './readTargets.ts';
 
 /** @param users exactly one. @throws SentenceError if the user cannot be acted on whatever is planned; EntraError `cancelled`. */
@@ -20,6 +22,10 @@ export async function readTarget(
   const [target] = await readTargets(services, session, users, kind, options);
   if (target === undefined) throw new Error('No user to read');
   const refusal = refusalOf(target);
-  if (refusal !== undefined) throw new SentenceError(headed(session, refusedUserSentence(target.user, refusal)));
+  if (refusal !== undefined) {
+    const failures = refusal.kind === 'methodsUnreadable' ? [refusal.failure] : [];
+    const sentences = [refusedUserSentence(target.user, refusal), ...activationHint(services, session, failures)];
+    throw new SentenceError(headed(session, sentences.reduce(inARow)));
+  }
   return target;
 }

@@ -14,8 +14,8 @@ export function registerCommands(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(id, async (...given: readonly unknown[]) => {
       const [target, selected] = rowsOf(given, services);
       await callWithTelemetryAndErrorHandling(id, async (context) => {
-        const { commands } = await import('./commands.ts');
-        await commands[id](context, services, target, selected);
+        const { runCommand } = await import('./runCommand.ts');
+        await runCommand(id, context, services, target, selected);
       });
     }),
   );

@@ -21,7 +21,7 @@ export const removeAllMethods: Command = async (context, services, target, selec
   const revokes = extras.includes('revokes');
   const targets = revokes ? await readSessions(session, [planTarget]) : [planTarget];
   const plans = targets.map((one) => planRemoveAll(one, { unassigns, revokes }));
-  await performWrite(context, services, { kind: 'removeAllMethods', session, gate, plans, typed: true });
+  await performWrite(context, services, { kind: 'removeAllMethods', session, gate, targets, plans, typed: true });
 };
 
 /** What goes beyond the methods themselves is asked for singly, and nothing of it is ticked beforehand. */

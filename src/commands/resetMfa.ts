@@ -16,6 +16,7 @@ export const resetMfa: Command = async (context, services, target, selected) => 
     kind: 'resetMfa',
     session,
     gate,
+    targets,
     plans: targets.map((one) => planReset(one)),
     alternative: {
       verb,

@@ -3,11 +3,14 @@
 import * as vscode from 'vscode';
 import { SentenceError } from '../host/sentenceError.ts';
 import { isResumable } from '../operations/isResumable.ts';
+import type { OperationRecord, UserRecord } from '../operations/operation.ts';
+import type { Services } from '../services.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import type { Command } from './command.ts';
 import { followOperation } from './followOperation.ts';
 import { permissionsOf } from './permissionsOf.ts';
 import { confirmAction } from './prompts/confirmAction.ts';
+import { inARow } from './prompts/inARow.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
 import { writeWords } from './prompts/writeWords.ts';
 import { requireAppMayResume } from './requireAppMayResume.ts';
@@ -26,11 +29,20 @@ export const resumeOperation: Command = async (context, services, target) => {
   await requireAppMayResume(services, session, record, left);
   await confirmAction(context, session, {
     question: vscode.l10n.t('Resume “{0}”?', operationTitle(kind, users)),
-    detail: vscode.l10n.t(
-      'Users not finished: {0} of {1}. What was sent without an answer is read first; nothing that is known to be done is sent again.',
-      left.length,
-      users.length,
-    ),
+    detail: [
+      vscode.l10n.t(
+        'Users not finished: {0} of {1}. What was sent without an answer is read first; nothing that is known to be done is sent again.',
+        left.length,
+        users.length,
+      ),
+      ...((await losesNumbers(services, record, left))
+        ? [
+            vscode.l10n.t(
+              'Phone numbers and addresses that go from now on cannot be put back: they are not kept any more.',
+            ),
+          ]
+        : []),
+    ].reduce(inARow),
     verb: vscode.l10n.t('Resume'),
     changes: left.length,
   });
@@ -43,3 +55,13 @@ export const resumeOperation: Command = async (context, services, target) => {
     },
   });
 };
+
+/** The plan may have said that what goes can be put back. */
+async function losesNumbers(
+  { engine }: Pick<Services, 'engine'>,
+  { header }: OperationRecord,
+  left: readonly UserRecord[],
+): Promise<boolean> {
+  const open = left.flatMap(({ plan, steps }) => plan.steps.filter(({ id }) => steps[id]?.state === 'planned'));
+  return open.some(({ kept }) => kept) && (await engine.removed(header.id)).kind !== 'kept';
+}

@@ -34,6 +34,7 @@ export const setResetEmail: Command = async (context, services, target, selected
     kind: 'setResetEmail',
     session,
     gate,
+    targets: [planTarget],
     plans: [planResetEmail(planTarget, address)],
     contacts: new Map([[`${planTarget.user.id}/${resetEmailStepId}`, address]]),
   });

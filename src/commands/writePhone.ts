@@ -49,6 +49,7 @@ export async function writePhone(
     kind,
     session,
     gate,
+    targets: [planTarget],
     plans: [plan({ ...planTarget, phoneType, phoneNumber: number.graph, smsVoice })],
     contacts: new Map([[`${user.id}/${phoneStepId}`, number.graph]]),
     remarks: remarksOn(number, kind, planTarget, phoneType),

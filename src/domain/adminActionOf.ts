@@ -8,6 +8,7 @@ export function adminActionOf(kind: OperationKind): AdminAction {
   switch (kind) {
     case 'addPhone':
     case 'setResetEmail':
+    case 'undoPhone':
       return 'changePhone';
     case 'createPass':
       return 'temporaryAccessPass';

@@ -19,6 +19,7 @@ export const operationKinds = [
   'setResetEmail',
   'createPass',
   'revokeSessions',
+  'undoPhone',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
@@ -45,7 +46,7 @@ export type StepAction =
   /** What the person chose as the default. */
   | { readonly type: 'chooseDefaultMethod'; readonly to: SettableDefault }
   /** Of the mobile phone. */
-  | { readonly type: 'setSmsSignIn'; readonly on: boolean }
+  | { readonly type: 'setSmsSignIn'; readonly on: boolean; readonly maskedNumber: string }
   | { readonly type: 'setPerUserMfa'; readonly to: PerUserMfaState }
   /** Sessions that began before count no more. `validFrom`: since when they counted at planning, as Graph said it (ISO 8601);
    * null: it said nothing; undefined: it could not be read, so that reading back cannot tell. */
@@ -59,6 +60,8 @@ export interface PlannedStep {
   /** Unique within the user's plan. */
   readonly id: string;
   readonly action: StepAction;
+  /** It takes a number or an address away, which is kept so that it can be put back. */
+  readonly kept?: true;
 }
 
 /** Something the person should know before confirming. */
@@ -98,7 +101,33 @@ export type PlanNote =
   /** It is for resetting the password, never for MFA. */
   | { readonly kind: 'emailIsNoMfa' }
   /** SMS and voice delivered by Microsoft end (public cloud). */
-  | { readonly kind: 'smsVoiceEnds'; readonly ended: boolean };
+  | { readonly kind: 'smsVoiceEnds'; readonly ended: boolean }
+  /** What goes is kept for so many days. `keys`: whether the keyring that it is read with lasts as long. */
+  | {
+      readonly kind: 'canBePutBack';
+      readonly methods: readonly MethodRef[];
+      readonly days: number;
+      readonly keys: 'last' | 'unknown' | 'untilClosed';
+    }
+  | { readonly kind: 'cannotBePutBack'; readonly methods: readonly MethodRef[]; readonly because: NotKept }
+  /** A number that went because of an attack must not come back. */
+  | { readonly kind: 'putBackCaution' }
+  /** Nothing is done about SMS sign-in when a mobile phone comes back. */
+  | { readonly kind: 'smsSignInStaysOff' }
+  /** Was asked for, and is left out while the rest is put back. */
+  | ({ readonly kind: 'notPutBack' } & NotPutBack);
+
+/** Why what goes cannot be put back from here. `byNature`: nobody can but the user, by registering again; `masked`: it was read in
+ * part; `setting`: nothing is to be kept; `noKeyring`: there is nowhere to keep the key. */
+export type NotKept = 'byNature' | 'masked' | 'setting' | 'noKeyring';
+
+/** A number or an address that is not put back. */
+export interface NotPutBack {
+  readonly method: MethodRef;
+  /** `setSince`: another one is there; `cannotCompare`: one is there that can be read in part, so that it may be another one;
+   * `needsMobile`: an alternate mobile phone without a mobile phone. */
+  readonly because: 'thereAlready' | 'setSince' | 'cannotCompare' | 'needsMobile';
+}
 
 /** Why nothing will be done for a user. */
 export type Refusal =
@@ -135,6 +164,8 @@ export type Refusal =
   /** What is asked for is so already. */
   | { readonly kind: 'alreadySo' }
   | { readonly kind: 'defaultNotRegistered' }
+  /** Nothing of what was to be put back can be. */
+  | { readonly kind: 'nonePutBack'; readonly left: readonly NotPutBack[] }
   /** The tenant's policy lets the user not sign in by SMS. */
   | { readonly kind: 'smsSignInNotAllowed' }
   /** An app may not act on somebody privileged, or whose roles could not be read: there would be nobody who answers for it. */

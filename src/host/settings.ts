@@ -21,6 +21,7 @@ export interface SettingTypes {
   readonly verifyCallerChecklist: readonly string[];
   readonly telecomProviderConfigured: boolean;
   readonly operationRetentionDays: number;
+  readonly undoRetentionDays: number;
   /** Stands in texts for users. What is empty is left out. */
   readonly serviceDesk: ServiceDesk;
   readonly messageLanguage: 'auto' | 'en' | 'ja';
@@ -78,6 +79,7 @@ const checks: { readonly [K in keyof SettingTypes]: Check<SettingTypes[K]> } = {
   verifyCallerChecklist: texts,
   telecomProviderConfigured: flag,
   operationRetentionDays: wholeNumber(1, 365),
+  undoRetentionDays: wholeNumber(0, 30),
   serviceDesk,
   messageLanguage: oneOf('auto', 'en', 'ja'),
 };

@@ -9,7 +9,7 @@ export interface ClashedStep {
   readonly maskedNumber: string;
 }
 
-/** Stored for MFA all the same, or not: SMS sign-in was refused either way. */
+/** Stored for MFA all the same, or there already, or not: SMS sign-in was refused either way. */
 export function clashedSteps({ users }: OperationRecord): readonly ClashedStep[] {
   return users.flatMap(({ plan, steps }) =>
     plan.steps.flatMap(({ id, action }): readonly ClashedStep[] => {
@@ -17,7 +17,8 @@ export function clashedSteps({ users }: OperationRecord): readonly ClashedStep[]
       const clashed =
         state?.state === 'doneWithoutSmsSignIn' ||
         (state?.state === 'failed' && state.failure.kind === 'phoneNumberNotUnique');
-      if (!clashed || (action.type !== 'addPhone' && action.type !== 'changePhone')) return [];
+      const about = action.type === 'addPhone' || action.type === 'changePhone' || action.type === 'setSmsSignIn';
+      if (!clashed || !about) return [];
       return [{ user: plan.user, stepId: id, maskedNumber: action.maskedNumber }];
     }),
   );

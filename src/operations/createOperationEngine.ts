@@ -16,6 +16,7 @@ import { OperationFiles } from './operationFiles.ts';
 import { OperationLock } from './operationLock.ts';
 import { OperationProgress } from './operationProgress.ts';
 import { OperationRun } from './operationRun.ts';
+import { RemovedContacts } from './removedContacts.ts';
 import type { KeyStore } from './contactVault.ts';
 import type { ReadJournal } from './readJournal.ts';
 
@@ -31,6 +32,8 @@ export interface OperationEngineOptions {
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Operations that started longer ago than this many days are forgotten. */
   readonly retentionDays: () => number;
+  /** What operations took away is kept for so many days after their end; 0: not at all. */
+  readonly undoRetentionDays: () => number;
 }
 
 interface Live {
@@ -41,7 +44,8 @@ interface Live {
 
 export function createOperationEngine(options: OperationEngineOptions): OperationEngine {
   const { directory, keyStore, owner, now = Date.now, sleep = realSleep, retentionDays } = options;
-  const files = new OperationFiles(directory, keyStore, now);
+  const kept = new RemovedContacts({ directory, keyStore, now, days: options.undoRetentionDays });
+  const files = new OperationFiles(directory, keyStore, now, kept);
   const notifier = new ChangeNotifier();
   const disposed = new AbortController();
   /** Operations this window runs. */
@@ -81,6 +85,31 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     return lock;
   }
 
+  /** Says how an operation stands that no window runs any more. */
+  async function tell(record: OperationRecord): Promise<void> {
+    const marked = await kept.mark(record);
+    known.set(record.header.id, marked);
+    notifier.now(record.header.id, marked);
+  }
+
+  /** Every operation of this computer; what has been kept long enough goes. */
+  async function records(): Promise<readonly OperationRecord[]> {
+    const found: OperationRecord[] = [];
+    for (const id of await files.ids()) {
+      const record = live.get(id)?.run.record ?? (await files.record(id));
+      if (!record) continue;
+      const idle = record.state === 'ended' || record.state === 'stopped';
+      if (idle && files.isOlderThan(record, retentionDays())) {
+        await files.remove(id);
+        known.delete(id);
+      } else {
+        known.set(id, record);
+        found.push(record);
+      }
+    }
+    return found;
+  }
+
   function launch(
     scope: OperationScope,
     progress: OperationProgress,
@@ -109,9 +138,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       if (progress.ended) await files.vault(id).remove();
       lock.release();
       live.delete(id);
-      const record = progress.record(undefined);
-      known.set(id, record);
-      notifier.now(id, record);
+      await tell(progress.record(undefined));
     };
     const running = { id, ...conductRun(run, close) };
     live.set(id, { run, lock, running });
@@ -171,9 +198,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       await journal.close();
       lock.release();
     }
-    const record = progress.record(undefined);
-    known.set(id, record);
-    notifier.now(id, record);
+    await tell(progress.record(undefined));
   }
 
   async function forget(id: string): Promise<void> {
@@ -188,27 +213,15 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
 
   return {
     async list(tenantId) {
-      const records: OperationRecord[] = [];
-      for (const id of await files.ids()) {
-        const record = live.get(id)?.run.record ?? (await files.record(id));
-        if (!record) continue;
-        const idle = record.state === 'ended' || record.state === 'stopped';
-        if (idle && files.isOlderThan(record, retentionDays())) {
-          await files.remove(id);
-          known.delete(id);
-          continue;
-        }
-        known.set(id, record);
-        if (record.header.tenantId === tenantId) records.push(record);
-      }
-      return records.toSorted((one, other) => other.header.startedAt.localeCompare(one.header.startedAt));
+      const ofTenant = (await records()).filter(({ header }) => header.tenantId === tenantId);
+      return ofTenant.toSorted((one, other) => other.header.startedAt.localeCompare(one.header.startedAt));
     },
 
     get: (operationId) => live.get(operationId)?.run.record ?? known.get(operationId),
 
     onDidChange: (listener) => notifier.listen(listener),
 
-    async start(scope, { header, plans, contacts, onPass }, signal) {
+    async start(scope, { header, plans, contacts, removed = new Map(), onPass }, signal) {
       const id = randomUUID();
       const full: OperationHeader = { ...header, id, startedAt: new Date(now()).toISOString(), plans };
       try {
@@ -219,6 +232,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       const lock = await lockOf(id);
       try {
         if (contacts.size > 0) await files.vault(id).write(contacts);
+        if (removed.size > 0) await kept.write(id, removed);
         const journal = await Journal.create(files.journalPath(id), { line: 'header', version: 1, header: full });
         return launch(scope, new OperationProgress(full), { journal, lock }, contacts, signal, onPass);
       } catch (error) {
@@ -231,6 +245,16 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     resume: (scope, operationId, signal) => oneAtATime(operationId, () => resume(scope, operationId, signal)),
 
     cancel: (operationId) => oneAtATime(operationId, () => cancel(operationId)),
+
+    async removed(operationId) {
+      const record = await files.record(operationId);
+      return record ? kept.read(record) : { kind: 'lost' };
+    },
+
+    async tidy() {
+      await records().catch(() => []);
+      await files.removeOrphans();
+    },
 
     delete: (operationId) => oneAtATime(operationId, () => forget(operationId)),
 

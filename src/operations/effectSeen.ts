@@ -4,6 +4,7 @@ import type { AuthenticationMethod, MethodRef, PhoneType, SignInPreferences } fr
 import { comparePhoneNumbers } from '../domain/comparePhoneNumbers.ts';
 import type { Known } from '../domain/failure.ts';
 import { isHardwareOathActive } from '../domain/isHardwareOathActive.ts';
+import { isMaskedEmail } from '../domain/isMaskedEmail.ts';
 import { maskEmail } from '../domain/maskEmail.ts';
 import { maskPhoneNumber } from '../domain/maskPhoneNumber.ts';
 import { methodRef } from '../domain/methodRef.ts';
@@ -92,7 +93,7 @@ function emailSeen(
     if (method.kind !== 'email') continue;
     if (method.emailAddress.toLowerCase() === contact?.toLowerCase()) return 'seen';
     // Read in full, and another one; whoever may not read it gets it masked.
-    if (contact !== undefined && /^[^*•]+@[^*•]+$/.test(method.emailAddress)) return 'notSeen';
+    if (contact !== undefined && !isMaskedEmail(method.emailAddress)) return 'notSeen';
     return maskEmail(method.emailAddress) === action.maskedAddress ? 'seenMasked' : 'notSeen';
   }
   return 'notSeen';

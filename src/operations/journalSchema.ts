@@ -93,11 +93,16 @@ const action = v.variant('type', [
     ...{ startDateTime: maybe, replaces: maybe },
   }),
   v.object({ type: v.literal('chooseDefaultMethod'), to: setting }),
-  v.object({ type: v.literal('setSmsSignIn'), on: v.boolean() }),
+  v.object({ type: v.literal('setSmsSignIn'), on: v.boolean(), maskedNumber: text }),
   v.object({ type: v.literal('setPerUserMfa'), to: v.picklist(perUserMfaStates) }),
   v.object({ type: v.literal('setResetEmail'), exists: v.boolean(), maskedAddress: text }),
   v.object({ type: v.literal('revokeSessions'), validFrom: v.exactOptional(v.nullable(text)) }),
 ]);
+
+const notPutBack = {
+  method,
+  because: v.picklist(['thereAlready', 'setSince', 'cannotCompare', 'needsMobile']),
+};
 
 const note = v.variant('kind', [
   v.object({
@@ -116,6 +121,8 @@ const note = v.variant('kind', [
       'sessionsEndSoon',
       'emailIsNoMfa',
       'passReplaces',
+      'putBackCaution',
+      'smsSignInStaysOff',
     ]),
   }),
   v.object({ kind: v.picklist(['defaultUnknown', 'hardwareOathUnknown', 'sessionsUnverifiable']), failure }),
@@ -127,6 +134,15 @@ const note = v.variant('kind', [
   }),
   v.object({ kind: v.literal('passPolicy'), use: v.picklist(methodUses) }),
   v.object({ kind: v.literal('smsVoiceEnds'), ended: v.boolean() }),
+  v.object({
+    ...{ kind: v.literal('canBePutBack'), methods: v.array(method), days: v.number() },
+    keys: v.picklist(['last', 'unknown', 'untilClosed']),
+  }),
+  v.object({
+    ...{ kind: v.literal('cannotBePutBack'), methods: v.array(method) },
+    because: v.picklist(['byNature', 'masked', 'setting', 'noKeyring']),
+  }),
+  v.object({ kind: v.literal('notPutBack'), ...notPutBack }),
 ]);
 
 const refusal = v.variant('kind', [
@@ -159,12 +175,13 @@ const refusal = v.variant('kind', [
   v.object({ kind: v.literal('passLifetime'), minimum: v.number(), maximum: v.number() }),
   v.object({ kind: v.literal('notDeletable'), method }),
   v.object({ kind: v.literal('phoneTypeTaken'), phoneType: v.picklist(phoneTypes) }),
+  v.object({ kind: v.literal('nonePutBack'), left: v.array(v.object(notPutBack)) }),
 ]);
 
 const plan = v.object({
   user: v.object({ id: text, displayName: text, userPrincipalName: text }),
   privilege: v.object({ level: v.picklist(['none', 'privileged', 'unknown']), because: v.array(text) }),
-  steps: v.array(v.object({ id: text, action })),
+  steps: v.array(v.object({ id: text, action, kept: v.exactOptional(v.literal(true)) })),
   stays: v.array(method),
   notes: v.array(note),
   refusal: v.exactOptional(refusal),

@@ -85,6 +85,8 @@ export interface OperationRecord {
   readonly header: OperationHeader;
   readonly state: OperationState;
   readonly endedAt?: string;
+  /** Until when what it took away is kept, and can be put back (ISO 8601); undefined: nothing is. */
+  readonly undoUntil?: string;
   /** Why a stopped operation stopped, if it was not the window's end. */
   readonly stoppedBy?: Failure;
   readonly users: readonly UserRecord[];

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { CreatedPass } from '../domain/createdPass.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { UserPlan } from '../domain/plan.ts';
+import type { RemovedContact, RemovedReading } from './removedContacts.ts';
 import type { OperationHeader, OperationRecord } from './operation.ts';
 
 /** Where and as whom an operation runs. */
@@ -19,6 +20,8 @@ export interface OperationStart {
   /** Phone numbers as Graph wants them (`+81 8099999999`) and e-mail addresses, by `${userId}/${stepId}`. Kept encrypted while the
    * run needs them. */
   readonly contacts: ReadonlyMap<string, string>;
+  /** Numbers and addresses that steps take away, by `${userId}/${stepId}` of a `kept` step. Kept encrypted for some days after the end. */
+  readonly removed?: ReadonlyMap<string, RemovedContact>;
   /** Gets the codes of passes. Nothing else keeps them. */
   readonly onPass?: OnPass;
 }
@@ -49,7 +52,11 @@ export interface OperationEngine {
   /** Ends a stopped operation: what was not sent becomes `skipped`. Of a running one, sends nothing more.
    * @throws EntraError as {@link OperationEngine.resume}. */
   cancel(operationId: string): Promise<void>;
-  /** Removes the record of an ended or stopped operation from this computer. Entra's audit log is untouched.
+  /** What an operation took away, by `${userId}/${stepId}`. `expired`: kept no more; `lost`: the file or its key is gone or damaged. */
+  removed(operationId: string): Promise<RemovedReading>;
+  /** Deletes what has been kept long enough, in any tenant, and what belongs to no record. Never rejects. */
+  tidy(): Promise<void>;
+  /** Removes the record of an ended or stopped operation from this computer, with all that is kept for it. Entra's audit log is untouched.
    * @throws EntraError `otherWindow` while some window runs it, this one included. */
   delete(operationId: string): Promise<void>;
   /** What this window still sends through `graph`. */

@@ -7,6 +7,7 @@ import type { OperationRecord } from './operation.ts';
 import { OperationLock } from './operationLock.ts';
 import { type KeyStore, ContactVault } from './contactVault.ts';
 import { readJournal, type ReadJournal } from './readJournal.ts';
+import type { RemovedContacts } from './removedContacts.ts';
 
 /** Ids become file names: nothing but a GUID does. */
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -16,13 +17,15 @@ export class OperationFiles {
   readonly #directory: string;
   readonly #keyStore: KeyStore;
   readonly #now: () => number;
+  readonly #kept: RemovedContacts;
   /** Journals as last read, with what tells that they have grown since. */
   readonly #read = new Map<string, { readonly stamp: string; readonly journal: ReadJournal }>();
 
-  constructor(directory: string, keyStore: KeyStore, now: () => number) {
+  constructor(directory: string, keyStore: KeyStore, now: () => number, kept: RemovedContacts) {
     this.#directory = directory;
     this.#keyStore = keyStore;
     this.#now = now;
+    this.#kept = kept;
   }
 
   /** @throws EntraError `unexpected` for what is no id. */
@@ -49,7 +52,9 @@ export class OperationFiles {
   async record(id: string): Promise<OperationRecord | undefined> {
     const journal = await this.#readCached(id);
     if (!journal) return undefined;
-    if (!(await OperationLock.isHeld(this.lockPath(id), this.#now))) return journal.progress.record(undefined);
+    if (!(await OperationLock.isHeld(this.lockPath(id), this.#now))) {
+      return this.#kept.mark(journal.progress.record(undefined));
+    }
     const sending = journal.progress.users.some(
       (user) =>
         !user.plan.refusal && Object.values(user.steps).some(({ state }) => state === 'planned' || state === 'calling'),
@@ -59,11 +64,7 @@ export class OperationFiles {
 
   /** Ids of all operations; none if there is no directory yet. */
   async ids(): Promise<readonly string[]> {
-    const names = await readdir(this.#directory).catch(() => []);
-    return names.flatMap((name) => {
-      const id = /^(.*)\.jsonl$/.exec(name)?.[1] ?? '';
-      return guid.test(id) ? [id] : [];
-    });
+    return this.#idsWith(/^(.*)\.jsonl$/);
   }
 
   isOlderThan(record: OperationRecord, days: number): boolean {
@@ -74,8 +75,23 @@ export class OperationFiles {
   async remove(id: string): Promise<void> {
     this.#read.delete(id);
     await this.vault(id).remove();
+    await this.#kept.remove(id);
     await rm(this.lockPath(id), { force: true });
     await rm(this.journalPath(id), { force: true });
+  }
+
+  /** Numbers without a record that says whose they are: a crash came before it, or it cannot be read. Never rejects. */
+  async removeOrphans(): Promise<void> {
+    for (const id of await this.#idsWith(/^(.*)\.(?:undo|vault)$/)) {
+      if ((await this.#readCached(id)) || (await OperationLock.isHeld(this.lockPath(id), this.#now))) continue;
+      await Promise.all([this.#kept.remove(id), this.vault(id).remove()]);
+    }
+  }
+
+  async #idsWith(pattern: RegExp): Promise<readonly string[]> {
+    const names = await readdir(this.#directory).catch(() => []);
+    const ids = names.map((name) => pattern.exec(name)?.[1] ?? '').filter((id) => guid.test(id));
+    return [...new Set(ids)];
   }
 
   #path(id: string, kind: string): string {

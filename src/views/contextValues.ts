@@ -11,6 +11,8 @@ export interface OperationFacts {
   readonly resumable: boolean;
   /** Some of its changes were not sent, or not answered. */
   readonly unsent: boolean;
+  /** What it removed can be put back. */
+  readonly undoable: boolean;
 }
 
 export interface StepFacts {
@@ -57,13 +59,19 @@ function words(node: Node, facts: OperationFacts | StepFacts | undefined): reado
 
 function operationWords(operation: OperationFacts | undefined): readonly ContextWord[] {
   const unsent = operation?.unsent === true ? (['unsentOperation'] as const) : [];
+  const undoable = operation?.undoable === true ? (['undoableOperation'] as const) : [];
   switch (operation?.state) {
     case 'running':
       return unsent;
     case 'stopped':
-      return ['stoppedOperation', ...unsent, ...(operation.resumable ? (['resumableOperation'] as const) : [])];
+      return [
+        'stoppedOperation',
+        ...unsent,
+        ...undoable,
+        ...(operation.resumable ? (['resumableOperation'] as const) : []),
+      ];
     case 'ended':
-      return ['endedOperation'];
+      return ['endedOperation', ...undoable];
     case 'verifying':
     case undefined:
       // Nothing is left to cancel, and the record is still being written.

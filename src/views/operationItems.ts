@@ -7,6 +7,7 @@ import { plainText } from '../host/plainText.ts';
 import { clashedSteps } from '../operations/clashedSteps.ts';
 import { isLive } from '../operations/isLive.ts';
 import { isResumable } from '../operations/isResumable.ts';
+import { mayPutBack } from '../operations/mayPutBack.ts';
 import type { OperationRecord, StepState, UserOutcome, UserRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
 import { requestIdOf } from '../operations/requestIdOf.ts';
@@ -40,6 +41,7 @@ export function operationItem(
   const words = progressWords(record);
   const live = isLive(record.state);
   const resumable = session !== undefined && isResumable(record, session);
+  const undoable = session !== undefined && mayPutBack(record, session);
   const lost = record.state === 'stopped' && !resumable;
   const reason = record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).sentence];
   const started = moment(header.startedAt, now);
@@ -47,7 +49,7 @@ export function operationItem(
   item.id = `operation/${header.id}`;
   item.description = [words, ...reason, started].join(' · ');
   item.iconPath = outcomeIcon(worst(record), live);
-  item.contextValue = contextValue(node, { state: record.state, resumable, unsent: unsentSteps(record) > 0 });
+  item.contextValue = contextValue(node, { state: record.state, resumable, unsent: unsentSteps(record) > 0, undoable });
   item.tooltip = [
     label,
     words,
@@ -58,6 +60,9 @@ export function operationItem(
       : vscode.l10n.t('By: {0}', plainText(header.account)),
     vscode.l10n.t('Started: {0}', started),
     ...(record.endedAt === undefined ? [] : [vscode.l10n.t('Ended: {0}', moment(record.endedAt, now))]),
+    ...(undoable && record.undoUntil !== undefined
+      ? [vscode.l10n.t('What it removed can be put back until {0}', moment(record.undoUntil, now))]
+      : []),
     ...(header.reason === undefined ? [] : [vscode.l10n.t('Reason: {0}', plainText(header.reason))]),
     ...(record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).text]),
   ].join('\n');

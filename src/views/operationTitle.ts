@@ -36,6 +36,8 @@ export function operationVerb(kind: OperationKind): string {
       return vscode.l10n.t('Set Email (Password Reset Only)');
     case 'createPass':
       return vscode.l10n.t('Create Temporary Access Pass');
+    case 'undoPhone':
+      return vscode.l10n.t('Put Back Phones and Email');
     case 'revokeSessions':
       return vscode.l10n.t('Revoke Sign-in Sessions');
   }

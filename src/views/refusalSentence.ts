@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../domain/plan.ts';
 import { explain } from '../host/explain.ts';
+import { notPutBackSentence } from './notPutBackSentence.ts';
 
 /** One sentence or two, without the user's name: what stands in the way, and what to do about it. */
 export function refusalSentence(refusal: Refusal): string {
@@ -84,6 +85,8 @@ export function refusalSentence(refusal: Refusal): string {
       return vscode.l10n.t('It is so already.');
     case 'defaultNotRegistered':
       return vscode.l10n.t('The user has not registered this method, so it cannot be the default.');
+    case 'nonePutBack':
+      return refusal.left.map(notPutBackSentence).join(' ');
     case 'smsSignInNotAllowed':
       return vscode.l10n.t(
         "The tenant's policy does not let this user sign in by text message (authentication methods policy, SMS, “Use for sign-in”).",

@@ -32,6 +32,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.setResetEmail': 'Set Email (Password Reset Only)…',
   'entraMfa.resumeOperation': 'Resume',
   'entraMfa.cancelOperation': 'Cancel Remaining…',
+  'entraMfa.undoPhone': 'Put Back Removed Phones and Email…',
   'entraMfa.copyTicketSummary': 'Copy Summary for the Ticket',
   'entraMfa.findNumberHolder': 'Who Holds This Number?',
   'entraMfa.deleteOperation': 'Delete Operation Record…',

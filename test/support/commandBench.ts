@@ -8,6 +8,7 @@ import { createTestActionContext, type TestActionContext } from '@microsoft/vsco
 import * as vscode from 'vscode';
 import { createReadRoles } from '../../src/auth/createReadRoles.ts';
 import { KeptSignIn } from '../../src/auth/keptSignIn.ts';
+import { createRoleNews } from '../../src/auth/roleNews.ts';
 import { createTenantMemory } from '../../src/auth/tenantMemory.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { UserMethods } from '../../src/domain/authenticationMethod.ts';
@@ -22,6 +23,7 @@ import type { Services, Session, UsersView } from '../../src/services.ts';
 import type { MethodNode, Node, UserNode, UsersNode } from '../../src/views/nodes.ts';
 import type { DemoPerson, DemoTenant } from '../../src/demo/demoTenant.ts';
 import { demoSession, type DemoSessionOptions } from './demoSession.ts';
+import { fakeMemento } from './memento.ts';
 
 export type Inputs = readonly (string | RegExp)[];
 
@@ -46,6 +48,8 @@ export interface CommandBench {
   readonly view: RecordedView;
   /** Prompts of the last run, in order. */
   readonly prompts: readonly Prompt[];
+  /** What is in the keyring. */
+  readonly keys: Map<string, string>;
   readonly settings: { -readonly [K in keyof SettingTypes]: SettingTypes[K] };
   /** Leaves the open tenant, as the command does. */
   close(): void;
@@ -113,6 +117,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
       await new Promise((resolve) => setImmediate(resolve));
     },
     retentionDays: () => 90,
+    undoRetentionDays: () => settings.undoRetentionDays,
   });
   const settings: CommandBench['settings'] = {
     'auth.clientId': '',
@@ -131,6 +136,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     verifyCallerChecklist: ['Called back', 'Has a ticket'],
     telecomProviderConfigured: false,
     operationRetentionDays: 90,
+    undoRetentionDays: 7,
     serviceDesk: { name: '', phone: '', url: '' },
     messageLanguage: 'auto',
   };
@@ -143,7 +149,11 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
       extension: { id: 'mfa-admin.entra-mfa-admin' },
       extensionUri: vscode.extensions.getExtension('mfa-admin.entra-mfa-admin')?.extensionUri,
       subscriptions: [],
-      globalState: { get: () => undefined },
+      globalState: fakeMemento(),
+      secrets: {
+        get: (id: string) => Promise.resolve(keys.get(id)),
+        store: (id: string, key: string) => Promise.resolve(void keys.set(id, key)),
+      },
     } as unknown as vscode.ExtensionContext,
     settings: { get: (key) => settings[key], onDidChange: () => new vscode.Disposable(() => undefined) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
@@ -171,6 +181,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     }),
     readRoles,
     forgetRoles: readRoles.forget,
+    roleNews: createRoleNews(),
   };
   const prompts: Prompt[] = [];
   const user = (person: DemoPerson): Promise<User> => getUser(session.graph, person.id, never);
@@ -185,7 +196,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     });
   };
   return {
-    ...{ demo, session, services, view, prompts, settings, methods, run },
+    ...{ demo, session, services, view, prompts, keys, settings, methods, run },
     close: () => {
       services.sessions.close();
     },

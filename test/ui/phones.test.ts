@@ -1,6 +1,7 @@
-// Phones: what is not a number and why, a kind that is there already, changing and deleting from the method's own row. Keyboard only.
+// Phones: what is not a number and why, a kind that is there already, changing and deleting from the method's own row, by keyboard;
+// and the old number put back.
 import assert from 'node:assert/strict';
-import { chooseFromMenuByKeyboard } from './support/contextMenu.ts';
+import { chooseFromMenu, chooseFromMenuByKeyboard } from './support/contextMenu.ts';
 import { expandRow } from './support/expandRow.ts';
 import { modalDialog } from './support/modalDialog.ts';
 import { notifications } from './support/notifications.ts';
@@ -31,7 +32,7 @@ for (const variant of variants([
   { language: 'en', theme: 'light' },
   { language: 'ja', theme: 'dark' },
 ])) {
-  uiTest('phones: what cannot be added and why, a number changed, a method deleted', variant, async (window) => {
+  uiTest('phones: refused and why, a number changed and put back, a method deleted', variant, async (window) => {
     const { page } = window;
     const input = quickInput(window);
     const dialog = modalDialog(window);
@@ -92,6 +93,21 @@ for (const variant of variants([
     await deleted.filter({ hasText: words(window, 'done and verified') }).waitFor();
     await treeRow(window, users, words(window, 'SMS only')).waitFor();
     await takePicture(window, 'phones-done');
+
+    await chooseFromMenu(window, changed, 'entraMfa.undoPhone');
+    await input.options.filter({ hasText: '+1 ••••••••17' }).waitFor();
+    assert.equal(await page.locator('.quick-input-widget:visible .monaco-list-row input:checked').count(), 0);
+    await takePicture(window, 'put-back-choose');
+    await input.tick(words(window, 'Phone (mobile)'));
+    await input.accept();
+    await passGate(window, '4718');
+    assert.ok((await dialog.detail()).includes('+1 ••••••••17'));
+    await takePicture(window, 'put-back-plan');
+    await dialog.press(words(window, 'Put Back Phones and Email'));
+    const putBack = treeRow(window, operations, words(window, 'Put Back Phones and Email')).first();
+    await putBack.filter({ hasText: words(window, 'done and verified') }).waitFor();
+    await treeRow(window, users, '+1 ••••••••17').waitFor();
+    await takePicture(window, 'put-back-done');
 
     await runCommand(window, 'entraMfa.showLog');
     const log = page.locator('.part.panel .view-lines');

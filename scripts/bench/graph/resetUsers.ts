@@ -30,6 +30,7 @@ export async function resetUsers(tenant: OpenTenant, users: readonly User[]): Pr
     now: clock.now,
     sleep: clock.sleep,
     retentionDays: () => 1,
+    undoRetentionDays: () => 0,
   });
   try {
     const { took, result } = await timed(async () => {

@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 import type { PlanNote } from '../../domain/plan.ts';
 import { explain } from '../../host/explain.ts';
 import { passPolicySentence } from './passPolicySentence.ts';
+import { notPutBackSentence } from '../../views/notPutBackSentence.ts';
 import { phonePolicySentence } from './phonePolicySentence.ts';
+import { undoSentence } from './undoSentence.ts';
 
 /** Plain text, without the user's name. */
 export function noteSentence(note: PlanNote): string {
@@ -81,6 +83,19 @@ export function noteSentence(note: PlanNote): string {
       );
     case 'emailIsNoMfa':
       return vscode.l10n.t('This address is for resetting the password alone: it is never a method for MFA.');
+    case 'canBePutBack':
+    case 'cannotBePutBack':
+      return undoSentence(note);
+    case 'notPutBack':
+      return notPutBackSentence(note);
+    case 'putBackCaution':
+      return vscode.l10n.t(
+        'A number that went because of an attack must not come back: whoever holds it would get the codes.',
+      );
+    case 'smsSignInStaysOff':
+      return vscode.l10n.t(
+        'SMS sign-in is not turned on again. Where the policy allows it, Microsoft Entra may turn it on by itself: look at it afterwards.',
+      );
     case 'phonePolicy':
       return phonePolicySentence(note);
     case 'smsVoiceEnds':

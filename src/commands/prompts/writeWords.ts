@@ -61,6 +61,11 @@ export function writeWords(kind: OperationKind): WriteWords {
         question: (user) => vscode.l10n.t('Create a Temporary Access Pass for {0}?', user),
         running: vscode.l10n.t('Creating the Temporary Access Pass…'),
       };
+    case 'undoPhone':
+      return {
+        question: (user) => vscode.l10n.t('Put phones or the e-mail address of {0} back?', user),
+        running: vscode.l10n.t('Putting back…'),
+      };
     case 'revokeSessions':
       return {
         question: (user) => vscode.l10n.t('Revoke all sign-in sessions of {0}?', user),

@@ -52,7 +52,8 @@ export async function activateOwnRole(
   const title = headed(session, vscode.l10n.t('Activate a Role'));
   const role = await pickEligibleRole(context, title, await eligibleRoles(session), suggested);
   const name = roleLabel(role.roleName);
-  await activateUntilAccepted(context, session, role, headed(session, vscode.l10n.t('Activate {0}', name)));
+  const how = await activateUntilAccepted(context, session, role, headed(session, vscode.l10n.t('Activate {0}', name)));
+  if (how === 'now') services.roleNews.note(session, name);
   const reaches = suggested(role) && role.directoryScopeId === '/' && readsMethods.includes(role.roleTemplateId);
   const arrival = await withProgress(
     { title: vscode.l10n.t('Waiting until Microsoft Entra knows the role everywhere…'), cancellable: true },
@@ -91,13 +92,13 @@ async function eligibleRoles(session: Session): Promise<readonly EligibleRole[]>
   );
 }
 
-/** Returns when the role is active. @throws SentenceError if it is not, or not yet. */
+/** Returns when the role is active: since now, or before. @throws SentenceError if it is not, or not yet. */
 async function activateUntilAccepted(
   context: IActionContext,
   session: Session,
   role: EligibleRole,
   title: string,
-): Promise<void> {
+): Promise<'now' | 'before'> {
   const { roleDefinitionId, directoryScopeId } = role;
   let before: Parameters<typeof askActivation>[2];
   for (;;) {
@@ -113,13 +114,13 @@ async function activateUntilAccepted(
         },
       );
       const state = activationState(activation.status);
-      if (state === 'active') return;
+      if (state === 'active') return 'now';
       throw new SentenceError(headed(session, activationStateSentence(state, activation, roleLabel(role.roleName))));
     } catch (error) {
       if (!(error instanceof EntraError)) throw error;
       const refusal = activationRefusal(error.failure);
       if (refusal === undefined) throw new SentenceError(headed(session, explain(error.failure, 'write').text));
-      if (refusal.kind === 'alreadyActive') return;
+      if (refusal.kind === 'alreadyActive') return 'before';
       if (!mendable.includes(refusal.kind))
         throw new SentenceError(headed(session, activationRefusalSentence(refusal)));
       before = { answers, refusal };

@@ -94,6 +94,7 @@ describe('what is left of a sign-in', () => {
       owner: 'test',
       sleep: () => new Promise((resolve) => setImmediate(resolve)),
       retentionDays: () => 90,
+      undoRetentionDays: () => 7,
     });
     const { graph, tenantId, tenantName, account } = session;
     const ofPerson = async (id: string) => ({

@@ -38,6 +38,7 @@ describe('a record that cannot be kept', () => {
       keyStore,
       owner: 'w',
       retentionDays: () => 90,
+      undoRetentionDays: () => 7,
     });
     const plans = [await planReset(tenant.people.smsOnly)];
     tenant.clearRequests();
@@ -245,6 +246,7 @@ if (hasModes)
       keyStore: memoryKeyStore(),
       owner: 'w',
       retentionDays: () => 90,
+      undoRetentionDays: () => 7,
     });
     const header = { kind: 'resetMfa', demo: true, tenantId: 't', tenantName: '', account: '' } as const;
     const running = await engine.start(workshop.scope, { header, plans: [], contacts: new Map() }, never);

@@ -25,6 +25,7 @@ import type {
   RunningOperation,
 } from '../../../src/operations/operationEngine.ts';
 import { userOutcome } from '../../../src/operations/outcomes.ts';
+import type { RemovedContact } from '../../../src/operations/removedContacts.ts';
 import { inWords } from '../domain/planSubjects.ts';
 import { memoryKeyStore } from './memoryKeyStore.ts';
 import { temporaryDirectory } from './operationSubjects.ts';
@@ -61,6 +62,7 @@ export interface Workshop {
 
 interface StartOptions {
   readonly contacts?: ReadonlyMap<string, string>;
+  readonly removed?: ReadonlyMap<string, RemovedContact>;
   readonly signal?: AbortSignal;
   readonly onPass?: OnPass;
   readonly demoInstance?: string;
@@ -70,10 +72,11 @@ export interface WorkshopOptions extends DemoOptions {
   readonly caller?: DemoCaller;
   readonly clock?: VirtualClock;
   readonly retentionDays?: number;
+  readonly undoRetentionDays?: () => number;
 }
 
 export async function openWorkshop(context: TestContext, options: WorkshopOptions = {}): Promise<Workshop> {
-  const { clock = createVirtualClock(), retentionDays = 90 } = options;
+  const { clock = createVirtualClock(), retentionDays = 90, undoRetentionDays = () => 7 } = options;
   const { now, sleep } = clock;
   const tenant = createDemoTenant({ replicationLagMs: 0, throttle: false, userCount: 60, now, sleep, ...options });
   const directory = await temporaryDirectory(context);
@@ -97,6 +100,7 @@ export async function openWorkshop(context: TestContext, options: WorkshopOption
       now,
       sleep,
       retentionDays: () => retentionDays,
+      undoRetentionDays,
     });
     context.after(() => {
       engine.dispose();
@@ -127,11 +131,15 @@ export async function openWorkshop(context: TestContext, options: WorkshopOption
       token = tenant.issueToken({ caller, scopes });
     },
     planReset: async (person) => planReset(await target(person)),
-    start(kind, plans, { contacts = new Map(), signal = never, demoInstance = tenant.instance, onPass } = {}) {
+    start(kind, plans, { contacts = new Map(), removed, signal = never, demoInstance = tenant.instance, onPass } = {}) {
       tenant.clearRequests();
       const { tenantId, tenantName } = tenant;
       const header = { kind, demo: true, demoInstance, tenantId, tenantName, account: 'admin@fernhill.example' };
-      return engine.start(scope, { header, plans, contacts, ...(onPass && { onPass }) }, signal);
+      return engine.start(
+        scope,
+        { header, plans, contacts, ...(removed && { removed }), ...(onPass && { onPass }) },
+        signal,
+      );
     },
     writes: (person) =>
       tenant.requests

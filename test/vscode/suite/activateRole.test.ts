@@ -2,10 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { createTestActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { activateRole } from '../../../src/commands/activateRole.ts';
+import { deleteMethod } from '../../../src/commands/deleteMethod.ts';
+import { runCommand } from '../../../src/commands/runCommand.ts';
 import { checkAccess } from '../../../src/commands/checkAccess.ts';
-import { openCommandBench, type CommandBench, type Inputs } from '../../support/commandBench.ts';
+import { EntraError } from '../../../src/domain/failure.ts';
+import { gate, openCommandBench, type CommandBench, type Inputs } from '../../support/commandBench.ts';
 
 const activating = '/roleManagement/directory/roleAssignmentScheduleRequests';
 
@@ -92,6 +96,23 @@ describe('Activate a Role', () => {
       effect: { kind: 'status', status: 400, code: 'RoleAssignmentDoesNotExist' },
     });
     await bench.refuses(/not eligible for this role/, activateRole, answers('Authentication Administrator'));
+  });
+
+  it('§15.57 puts a refusal in the minutes after it down to it, and an old one not', async () => {
+    const row = await bench.row(bench.demo.people.smsOnly);
+    const denied = { kind: 'status', status: 403, code: 'accessDenied' } as const;
+    bench.demo.faults.add({ when: { path: /\/methods$/ }, effect: denied });
+    await bench.refuses(/could not be read\. You may not manage/, deleteMethod, gate, row);
+    bench.demo.faults.clear();
+    await bench.run(activateRole, answers('Authentication Administrator'));
+    bench.demo.faults.add({ when: { path: /\/methods$/ }, effect: denied });
+    await bench.refuses(/You activated Authentication Administrator a few minutes ago/, deleteMethod, gate, row);
+    bench.demo.faults.clear();
+    bench.view.loadMore = () => Promise.reject(new EntraError({ kind: 'accessDenied' }));
+    const context = await createTestActionContext();
+    await assert.rejects(runCommand('entraMfa.loadMore', context, bench.services, undefined, undefined), {
+      message: /^You may not manage.+You activated Authentication Administrator/,
+    });
   });
 
   it('takes a role that is active already for active', async () => {

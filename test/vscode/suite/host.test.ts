@@ -36,6 +36,7 @@ describe('Settings', () => {
       verifyCallerChecklist: settings.get('verifyCallerChecklist'),
       telecomProviderConfigured: settings.get('telecomProviderConfigured'),
       operationRetentionDays: settings.get('operationRetentionDays'),
+      undoRetentionDays: settings.get('undoRetentionDays'),
       serviceDesk: settings.get('serviceDesk'),
       messageLanguage: settings.get('messageLanguage'),
     };

@@ -5,6 +5,7 @@ import { afterEach, describe, it } from 'mocha';
 import { addPhone } from '../../../src/commands/addPhone.ts';
 import { findNumberHolder } from '../../../src/commands/findNumberHolder.ts';
 import { phoneStepId } from '../../../src/domain/phonePlan.ts';
+import { setSmsSignIn } from '../../../src/commands/setSmsSignIn.ts';
 import { resultSentence } from '../../../src/commands/resultSentence.ts';
 import type { OperationStepNode } from '../../../src/views/nodes.ts';
 import { gate, openCommandBench, type CommandBench } from '../../support/commandBench.ts';
@@ -59,6 +60,19 @@ describe('§15.24 Who Holds This Number?', () => {
     await bench.run(findNumberHolder, [held, 'Close'], step);
     assert.match(bench.prompts[1]?.text ?? '', /could not be found out/);
     assert.match(bench.prompts[1]?.detail ?? '', /• Bjorn Dahl/);
+  });
+
+  it('is offered too where SMS sign-in cannot be turned on because of it', async () => {
+    const { operationId, userId } = await clash(held);
+    const row = await bench.row(bench.demo.people.numberSeeker);
+    await bench.run(setSmsSignIn, [...gate, /^Turn on/, 'Turn SMS Sign-in On or Off'], row);
+    const record = await bench.lastOperation();
+    assert.notEqual(record.header.id, operationId);
+    assert.equal(resultSentence(record).clashedIn, record.header.id);
+    const step = { kind: 'operationStep', operationId: record.header.id, userId, stepId: '1' } as const;
+    await bench.run(findNumberHolder, ['Close'], step);
+    assert.equal(bench.prompts[0]?.text, 'DEMO: Bjorn Dahl signs in by SMS with this number.');
+    assert.doesNotMatch(JSON.stringify([record, bench.prompts]), /5550142/);
   });
 
   it('lets the person pick the operation from the palette, and says when there is none', async () => {
