@@ -27,6 +27,13 @@ export const resumeOperation: Command = async (context, services, target) => {
   const users = plans.map((plan) => plan.user);
   const left = unfinishedUsers(record);
   await requireAppMayResume(services, session, record, left);
+  if (kind === 'undoPhone' && left.some(goesOver)) {
+    throw new SentenceError(
+      vscode.l10n.t(
+        'Another number may have been set since, so this is not resumed. End it here, then put back anew from the operation that removed it.',
+      ),
+    );
+  }
   await confirmAction(context, session, {
     question: vscode.l10n.t('Resume “{0}”?', operationTitle(kind, users)),
     detail: [
@@ -55,6 +62,15 @@ export const resumeOperation: Command = async (context, services, target) => {
     },
   });
 };
+
+/** Something that the plan found in its place, which may be something else by now. Adding is safe: the service refuses a second one. */
+function goesOver({ plan, steps }: UserRecord): boolean {
+  return plan.steps.some(
+    ({ id, action }) =>
+      steps[id]?.state === 'planned' &&
+      (action.type === 'changePhone' || (action.type === 'setResetEmail' && action.exists)),
+  );
+}
 
 /** The plan may have said that what goes can be put back. */
 async function losesNumbers(

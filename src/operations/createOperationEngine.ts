@@ -103,8 +103,10 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
         await files.remove(id);
         known.delete(id);
       } else {
-        known.set(id, record);
-        found.push(record);
+        // One of ours may have ended this very moment, and still be live.
+        const marked = idle ? await kept.mark(record) : record;
+        known.set(id, marked);
+        found.push(marked);
       }
     }
     return found;

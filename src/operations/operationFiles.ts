@@ -52,9 +52,7 @@ export class OperationFiles {
   async record(id: string): Promise<OperationRecord | undefined> {
     const journal = await this.#readCached(id);
     if (!journal) return undefined;
-    if (!(await OperationLock.isHeld(this.lockPath(id), this.#now))) {
-      return this.#kept.mark(journal.progress.record(undefined));
-    }
+    if (!(await OperationLock.isHeld(this.lockPath(id), this.#now))) return journal.progress.record(undefined);
     const sending = journal.progress.users.some(
       (user) =>
         !user.plan.refusal && Object.values(user.steps).some(({ state }) => state === 'planned' || state === 'calling'),

@@ -182,6 +182,20 @@ describe('Putting back', () => {
     await bench.refuses(/has been deleted/, undoPhone, [/mobile/, ...gate], row(other));
   });
 
+  it('over a number is not resumed: another one may have been set since', async () => {
+    const { japanesePhone } = bench.demo.people;
+    const phone = await bench.methodRow(japanesePhone, ({ kind }) => kind === 'phone');
+    await bench.run(changePhone, [...gate, '090-9999-0000', 'Change Phone Number'], phone);
+    const changed = await bench.lastOperation();
+    bench.demo.faults.add({ when: { method: 'PATCH' }, effect: { kind: 'status', status: 401 } });
+    await bench.run(undoPhone, [/mobile/, ...gate, verb], row(changed));
+    bench.demo.faults.clear();
+    const [stopped] = await bench.services.engine.list(bench.session.tenantId);
+    assert.deepEqual([stopped?.header.kind, stopped?.state], ['undoPhone', 'stopped']);
+    await bench.refuses(/Another number may have been set since/, resumeOperation, [], stopped && row(stopped));
+    assert.deepEqual(await contacts(japanesePhone), ['+81 9099990000']);
+  });
+
   it('goes with the record, and the question says so', async () => {
     const record = await reset(bench.demo.people.phoneDefault);
     await bench.run(deleteOperation, ['Delete Record'], row(record));
