@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the pictures of README.md and README.ja.md anew, in a real VS Code on the demo tenant.
+// `npm run pictures`: takes the pictures of README.md, README.ja.md and the walkthrough anew, in a real VS Code on the demo tenant.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chooseFromMenuByKeyboard } from '../test/ui/support/contextMenu.ts';
@@ -9,12 +9,13 @@ import { openDemoTenant } from '../test/ui/support/openDemoTenant.ts';
 import { openWindow, type WindowOptions } from '../test/ui/support/openWindow.ts';
 import { passGate } from '../test/ui/support/passGate.ts';
 import { quickInput } from '../test/ui/support/quickInput.ts';
+import { runCommand } from '../test/ui/support/runCommand.ts';
 import { searchUsers } from '../test/ui/support/searchUsers.ts';
 import { closeSharedBrowser } from '../test/ui/support/sharedBrowser.ts';
 import { treeRow } from '../test/ui/support/treeRow.ts';
 import type { UiWindow } from '../test/ui/support/uiWindow.ts';
 import { widenSideBar } from '../test/ui/support/widenSideBar.ts';
-import { words } from '../test/ui/support/words.ts';
+import { manifestWords, words } from '../test/ui/support/words.ts';
 import { projectRoot } from './projectRoot.ts';
 import { buildExtension } from './run/buildExtension.ts';
 import { main } from './run/main.ts';
@@ -29,6 +30,7 @@ await main(async () => {
   try {
     for (const language of ['en', 'ja'] as const) {
       await inWindow({ language, theme: 'light' }, usersAndPlan);
+      await inWindow({ language, theme: 'light' }, passAndSetUp);
       await inWindow({ language, theme: 'dark' }, operationsDone);
     }
   } finally {
@@ -40,6 +42,7 @@ async function inWindow(options: WindowOptions, work: (window: UiWindow) => Prom
   const window = await openWindow(options);
   try {
     await window.page.setViewportSize({ width: 1000, height: 600 });
+    if (options.theme === 'light') await welcome(window);
     await openDemoTenant(window);
     await widenSideBar(window, 500);
     await work(window);
@@ -57,6 +60,34 @@ async function usersAndPlan(window: UiWindow): Promise<void> {
   await beginReset(window);
   await modalDialog(window).detail();
   await take(window, 'confirm');
+}
+
+async function welcome(window: UiWindow): Promise<void> {
+  await window.page.setViewportSize({ width: 1000, height: 800 });
+  await runCommand(window, 'View: Show MFA Admin');
+  await widenSideBar(window, 500);
+  await window.page.getByRole('button', { name: manifestWords(window, 'command.openDemoTenant') }).waitFor();
+  await window.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
+  await take(window, 'welcome');
+  await window.page.setViewportSize({ width: 1000, height: 600 });
+}
+
+async function passAndSetUp(window: UiWindow): Promise<void> {
+  await runCommand(window, 'entraMfa.checkSignIn');
+  await quickInput(window).options.first().waitFor();
+  await window.page.keyboard.press('Escape');
+  await take(window, 'setup');
+  await window.page.locator('.editor-instance').first().click();
+  await window.page.keyboard.press('Control+F4');
+  await searchUsers(window, 'amy.osei');
+  await chooseFromMenuByKeyboard(window, treeRow(window, users, /^Amy Osei/), 'entraMfa.createTemporaryAccessPass');
+  await passGate(window, '4720');
+  await quickInput(window).pick(words(window, '1 hour'));
+  await quickInput(window).pick(words(window, 'Once'));
+  await modalDialog(window).press(words(window, 'Create Temporary Access Pass'));
+  const view = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await view.getByRole('button', { name: words(window, 'Show Code') }).waitFor();
+  await take(window, 'pass');
 }
 
 async function operationsDone(window: UiWindow): Promise<void> {

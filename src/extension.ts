@@ -20,6 +20,7 @@ import { registerAzureUtils } from './host/registerAzureUtils.ts';
 import { createSettings } from './host/settings.ts';
 import { createOperationEngine } from './operations/createOperationEngine.ts';
 import type { Session } from './services.ts';
+import { GuidesTree } from './views/guidesTree.ts';
 import { OperationsTree } from './views/operationsTree.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { UsersTree } from './views/usersTree.ts';
@@ -79,6 +80,7 @@ function start(context: vscode.ExtensionContext): void {
   );
   keep(watchSignIn({ sessions, settings, log }));
   keep(new OperationsTree({ sessions, engine, log }));
+  keep(new GuidesTree({ sessions, settings }));
   keep(new StatusBar(sessions));
   keep(
     registerCommands({

@@ -42,14 +42,16 @@ export const commandIds = [
   'entraMfa.activateRole',
   'entraMfa.showAudit',
   'entraMfa.copyInstructions',
+  'entraMfa.emergencyAccessCheck',
   'entraMfa.openInPortal',
+  'entraMfa.openServicePage',
   'entraMfa.copyUpn',
   'entraMfa.openSettings',
   'entraMfa.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
-export const viewIds = ['entraMfa.users', 'entraMfa.operations'] as const;
+export const viewIds = ['entraMfa.users', 'entraMfa.operations', 'entraMfa.guides'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Context keys set with `setContext`, used in when-clauses of package.json. */

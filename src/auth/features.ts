@@ -19,6 +19,7 @@ export const featureIds = [
   'tenant',
   'audit',
   'activateRole',
+  'conditionalAccess',
 ] as const;
 export type FeatureId = (typeof featureIds)[number];
 
@@ -74,4 +75,15 @@ export const features: Readonly<Record<FeatureId, Feature>> = {
   audit: { set: 'audit', ...grantedBy('audit'), cloudFeature: 'auditLogs' },
   // https://learn.microsoft.com/graph/api/rbacapplication-post-roleassignmentschedulerequests
   activateRole: { set: 'activation', licence: 'eligibleRoles' },
+  // https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference: conditionalAccessPolicies/standard/read
+  conditionalAccess: {
+    set: 'conditionalAccess',
+    roles: [
+      'globalAdministrator',
+      'globalReader',
+      'conditionalAccessAdministrator',
+      'securityAdministrator',
+      'securityReader',
+    ],
+  },
 };

@@ -21,6 +21,10 @@ export function permissionPurpose(set: PermissionSet): string {
       return vscode.l10n.t(
         'To activate a role that you are eligible for. Microsoft Entra asks once for the permission; no other role is changed with it here.',
       );
+    case 'conditionalAccess':
+      return vscode.l10n.t(
+        'To read Conditional Access policies, which could keep emergency access accounts out. Nothing is changed with it.',
+      );
     default:
       return vscode.l10n.t('To read what was not granted at sign-in. Nothing is changed with it.');
   }

@@ -5,9 +5,20 @@
  * role-assignable groups. `tenant`: the tenant's name and country. `policy`: which methods the tenant's policy lets users use.
  * `partner`: the customers of a partner, read in the partner's own tenant when somebody looks for them. `write`: to change methods.
  * `sessions`: to revoke sign-in sessions. `perUserMfa`: to read and change the per-user MFA state, which Graph counts among policies.
- * `audit`: the audit log and the registration report. `activation`: to activate a role of one's own. */
+ * `audit`: the audit log and the registration report. `activation`: to activate a role of one's own. `conditionalAccess`: to see whom
+ * Conditional Access policies could keep out. */
 export type PermissionSet =
-  'users' | 'roles' | 'tenant' | 'policy' | 'partner' | 'write' | 'sessions' | 'perUserMfa' | 'audit' | 'activation';
+  | 'users'
+  | 'roles'
+  | 'tenant'
+  | 'policy'
+  | 'partner'
+  | 'write'
+  | 'sessions'
+  | 'perUserMfa'
+  | 'audit'
+  | 'activation'
+  | 'conditionalAccess';
 
 /** Whether a set is granted, as far as is known; `off`: never asked for, in read-only mode or where asking could not bring it. */
 export type PermissionState = 'unknown' | 'granted' | 'notYet' | 'off';
@@ -28,6 +39,8 @@ export const permissionSets: Readonly<Record<PermissionSet, readonly string[]>> 
   audit: ['AuditLog.Read.All', 'Directory.Read.All'],
   // https://learn.microsoft.com/graph/api/rbacapplication-post-roleassignmentschedulerequests
   activation: ['RoleAssignmentSchedule.ReadWrite.Directory'],
+  // https://learn.microsoft.com/graph/api/conditionalaccessroot-list-policies
+  conditionalAccess: ['Policy.Read.All'],
 };
 
 export const allSets = Object.keys(permissionSets) as readonly PermissionSet[];
@@ -42,10 +55,10 @@ export const changeSets: readonly PermissionSet[] = ['write', 'sessions', 'perUs
 export const changeSetsThatRead: readonly PermissionSet[] = ['perUserMfa', 'activation'];
 
 /** Asked for when they are needed, by those who need them; nothing else lacks anything without them. */
-export const extraSets: readonly PermissionSet[] = ['audit', 'perUserMfa', 'activation'];
+export const extraSets: readonly PermissionSet[] = ['audit', 'conditionalAccess', 'perUserMfa', 'activation'];
 
 /** Whatever is asked for in the open tenant. Partners look for their customers in their own. */
-export const tenantSets: readonly PermissionSet[] = [...signInSets, 'audit', ...changeSets];
+export const tenantSets: readonly PermissionSet[] = [...signInSets, 'audit', 'conditionalAccess', ...changeSets];
 
 /** Asked for at sign-in where the others cannot be had. */
 export const leastSets: readonly PermissionSet[] = ['users'];

@@ -18,12 +18,14 @@ import { createAppRegistration } from './createAppRegistration.ts';
 import { createTemporaryAccessPass } from './createTemporaryAccessPass.ts';
 import { deleteMethod } from './deleteMethod.ts';
 import { deleteOperation } from './deleteOperation.ts';
+import { emergencyAccessCheck } from './emergencyAccessCheck.ts';
 import { explainSignInError } from './explainSignInError.ts';
 import { filterUsers } from './filterUsers.ts';
 import { findNumberHolder } from './findNumberHolder.ts';
 import { loadMore } from './loadMore.ts';
 import { openDemoTenant } from './openDemoTenant.ts';
 import { openInPortal } from './openInPortal.ts';
+import { openServicePage } from './openServicePage.ts';
 import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
 import { refreshAll } from './refreshAll.ts';
@@ -86,7 +88,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.activateRole': activateRole,
   'entraMfa.showAudit': showAudit,
   'entraMfa.copyInstructions': copyInstructions,
+  'entraMfa.emergencyAccessCheck': emergencyAccessCheck,
   'entraMfa.openInPortal': openInPortal,
+  'entraMfa.openServicePage': openServicePage,
   'entraMfa.copyUpn': copyUpn,
   'entraMfa.openSettings': openSettings,
   'entraMfa.showLog': showLog,

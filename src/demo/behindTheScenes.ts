@@ -7,6 +7,7 @@ import { withMethod, type MethodsState } from './methods/methodsState.ts';
 import { stateFrom } from './methods/seedMethods.ts';
 import { guid } from './people/hash.ts';
 import { isExternalGuest, type Person } from './people/person.ts';
+import type { AccessPolicyChange } from './policy/accessPolicies.ts';
 import { removeMethod } from './routes/methods.ts';
 import type { TenantState } from './tenantState.ts';
 
@@ -38,6 +39,8 @@ export interface BehindTheScenes {
   addToGroup(userId: string, groupId: string, as?: 'member' | 'owner'): void;
   /** Changes properties of a method configuration of the tenant's policy, such as TemporaryAccessPass. */
   changePolicy(configurationId: string, change: Readonly<Record<string, unknown>>): void;
+  /** Changes a Conditional Access policy, or adds one. */
+  changeAccessPolicy(displayName: string, change: Partial<AccessPolicyChange>): void;
   /** A Temporary Access Pass was used. */
   usePass(userId: string): void;
 }
@@ -98,6 +101,9 @@ export function behindTheScenes(tenant: TenantState): BehindTheScenes {
     },
     changePolicy: (configurationId, change) => {
       tenant.policy.change(configurationId, change);
+    },
+    changeAccessPolicy: (displayName, change) => {
+      tenant.accessPolicies.change(displayName, change);
     },
     usePass: (userId) => {
       const change = (state: ReturnType<typeof methods.current>) => ({

@@ -18,6 +18,7 @@ import { SignInNumbers } from './methods/signInNumbers.ts';
 import { namedKeys, namedPersonId, namedPrincipalName, type NamedKey } from './people/namedPeople.ts';
 import { PersonOrders } from './people/personOrders.ts';
 import { Population } from './people/population.ts';
+import { AccessPolicies } from './policy/accessPolicies.ts';
 import { MethodsPolicy } from './policy/methodsPolicy.ts';
 import { routes } from './routes/routes.ts';
 import { behindTheScenes, type BehindTheScenes } from './behindTheScenes.ts';
@@ -103,6 +104,7 @@ export function createDemoTenant(options: DemoOptions = {}): DemoTenant {
     signInNumbers: new SignInNumbers(),
     hardwareTokens: new HardwareTokens(),
     policy: new MethodsPolicy(roles),
+    accessPolicies: new AccessPolicies(openedAt),
     audit: new AuditLog(resolved.auditDelayMs),
     revocations: new Map(),
     roleRequests: new Map(),

@@ -9,6 +9,7 @@ import type { MethodStore } from './methods/methodStore.ts';
 import type { SignInNumbers } from './methods/signInNumbers.ts';
 import type { PersonOrders } from './people/personOrders.ts';
 import type { Population } from './people/population.ts';
+import type { AccessPolicies } from './policy/accessPolicies.ts';
 import type { MethodsPolicy } from './policy/methodsPolicy.ts';
 
 export interface TenantState {
@@ -23,6 +24,7 @@ export interface TenantState {
   readonly hardwareTokens: HardwareTokens;
   readonly roles: RoleStore;
   readonly policy: MethodsPolicy;
+  readonly accessPolicies: AccessPolicies;
   readonly audit: AuditLog;
   readonly tokens: Tokens;
   readonly faults: DemoFaults;

@@ -32,6 +32,8 @@ function words(node: Node, facts: OperationFacts | StepFacts | undefined): reado
     case 'loadMore':
     case 'operationUser':
       return [node.kind];
+    case 'serviceLink':
+      return [];
     case 'operationStep':
       return [
         node.kind,

@@ -2,6 +2,7 @@
 
 import type { AuthenticationMethod, SignInPreferences } from '../domain/authenticationMethod.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { ServiceLinkId } from '../domain/serviceLinks.ts';
 import type { User } from '../domain/user.ts';
 import type { CommandId } from '../manifest.ts';
 
@@ -53,6 +54,12 @@ export interface OperationStepNode {
   readonly stepId: string;
 }
 
+/** A page of Microsoft's. */
+export interface ServiceLinkNode {
+  readonly kind: 'serviceLink';
+  readonly link: ServiceLinkId;
+}
+
 export type UsersNode = UserNode | MethodNode | MessageNode | LoadMoreNode;
 export type OperationsNode = OperationNode | OperationUserNode | OperationStepNode | MessageNode;
-export type Node = UsersNode | OperationsNode;
+export type Node = UsersNode | OperationsNode | ServiceLinkNode;

@@ -40,6 +40,8 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.activateRole': 'Activate a Role…',
   'entraMfa.showAudit': "Who Changed This User's Methods?",
   'entraMfa.copyInstructions': 'Copy Instructions for the User…',
+  'entraMfa.emergencyAccessCheck': 'Check Emergency Access Accounts',
+  'entraMfa.openServicePage': 'Open a Service Page…',
   'entraMfa.openInPortal': 'Open in Entra Admin Center',
   'entraMfa.copyUpn': 'Copy User Principal Name',
   'entraMfa.openSettings': 'Open Settings',

@@ -68,6 +68,11 @@ export function featureWords(id: FeatureId): FeatureWords {
         name: vscode.l10n.t('Activate a role that you are eligible for'),
         without: vscode.l10n.t('Roles can be activated in the Entra admin center.'),
       };
+    case 'conditionalAccess':
+      return {
+        name: vscode.l10n.t('See which Conditional Access policies reach emergency access accounts'),
+        without: vscode.l10n.t('The check of emergency access accounts calls it unknown.'),
+      };
     case 'tenant':
       return {
         name: vscode.l10n.t("See the tenant's name and country"),

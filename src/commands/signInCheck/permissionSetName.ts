@@ -17,6 +17,8 @@ export function permissionSetName(set: PermissionSet): string {
       return vscode.l10n.t('Customers of this partner');
     case 'audit':
       return vscode.l10n.t('Audit log and registration report');
+    case 'conditionalAccess':
+      return vscode.l10n.t('Conditional Access policies');
     case 'activation':
       return vscode.l10n.t('Activating a role of your own');
     case 'write':

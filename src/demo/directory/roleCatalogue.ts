@@ -23,6 +23,7 @@ export const roleIds = {
   exchangeAdministrator: '29232cdf-9323-42fd-ade2-1d097af3e4de',
   securityOperator: '5f2222b1-57c3-48ba-8ad5-d4759f1fde6f',
   applicationAdministrator: '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
+  conditionalAccessAdministrator: 'b1be1c3e-b65d-4f19-8427-f6fa0d97feb9',
   cloudApplicationAdministrator: '158c047a-c907-4556-b7ef-446551a6b5f7',
 } as const;
 export type RoleKey = keyof typeof roleIds;

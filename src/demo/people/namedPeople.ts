@@ -10,6 +10,7 @@ const day = 86_400_000;
 type Overrides = Partial<Omit<Person, 'key' | 'id' | 'displayName' | 'userPrincipalName'>>;
 type Row = readonly [displayName: string, signIn: string, overrides?: Overrides];
 
+const forEmergencies: Overrides = { assignedLicenses: [], department: null, mail: null };
 const inJapan: Overrides = { usageLocation: 'JP', preferredLanguage: 'ja-JP', officeLocation: '東京' };
 
 /** A sign-in name without `@` gets the tenant's domain. Administrators come first, so that the smallest tenants have them. */
@@ -68,8 +69,13 @@ const rows = {
     'tsukasa.mogami',
     { ...inJapan, givenName: '司', surname: '最上', department: 'IT' },
   ],
-  emergencyAccess1: ['Emergency Access 1', 'emergency.access1', { assignedLicenses: [], department: null }],
-  emergencyAccess2: ['Emergency Access 2', 'emergency.access2', { assignedLicenses: [], department: null }],
+  emergencyAccess1: ['Emergency Access 1', `emergency.access1@${initialDomain}`, forEmergencies],
+  // Nobody has ever tried it.
+  emergencyAccess2: [
+    'Emergency Access 2',
+    `emergency.access2@${initialDomain}`,
+    { ...forEmergencies, lastSignInDateTime: undefined },
+  ],
   japanesePhone: ['あおい さくら', 'sakura.aoi', { ...inJapan, givenName: 'さくら', surname: 'あおい' }],
   japaneseVariant: ['髙橋 﨑子', 'sakiko.takahashi-v', { ...inJapan, givenName: '﨑子', surname: '髙橋' }],
   rightToLeftName: ['Evil \u202Egnp.exe', 'evil.rtl'],

@@ -1,5 +1,6 @@
 // All routes of the demo tenant. Where two fit, the first wins: fixed segments stand before `:names`.
 import type { Route } from '../http/route.ts';
+import { accessPolicyRoutes } from './accessPolicies.ts';
 import { activationRoutes } from './activations.ts';
 import { auditRoutes } from './audits.ts';
 import { directoryRoleRoutes } from './directoryRoles.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...organizationRoutes,
   ...policyRoutes,
+  ...accessPolicyRoutes,
   ...reportRoutes,
   ...auditRoutes,
 ];
