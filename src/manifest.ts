@@ -43,6 +43,7 @@ export const commandIds = [
   'entraMfa.showAudit',
   'entraMfa.copyInstructions',
   'entraMfa.emergencyAccessCheck',
+  'entraMfa.lockedOutAdmin',
   'entraMfa.openInPortal',
   'entraMfa.openServicePage',
   'entraMfa.copyUpn',

@@ -23,6 +23,7 @@ import { explainSignInError } from './explainSignInError.ts';
 import { filterUsers } from './filterUsers.ts';
 import { findNumberHolder } from './findNumberHolder.ts';
 import { loadMore } from './loadMore.ts';
+import { lockedOutAdmin } from './lockedOutAdmin.ts';
 import { openDemoTenant } from './openDemoTenant.ts';
 import { openInPortal } from './openInPortal.ts';
 import { openServicePage } from './openServicePage.ts';
@@ -89,6 +90,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.showAudit': showAudit,
   'entraMfa.copyInstructions': copyInstructions,
   'entraMfa.emergencyAccessCheck': emergencyAccessCheck,
+  'entraMfa.lockedOutAdmin': lockedOutAdmin,
   'entraMfa.openInPortal': openInPortal,
   'entraMfa.openServicePage': openServicePage,
   'entraMfa.copyUpn': copyUpn,

@@ -3,10 +3,10 @@
 // https://learn.microsoft.com/entra/fundamentals/cloud-footprint-faq
 
 import type { MethodRef } from '../domain/authenticationMethod.ts';
-import { composeMessage, type Block, type Message } from './composeMessage.ts';
+import { composeMessage, type Message } from './composeMessage.ts';
 import { accountLines, happenedLines, unknownWords, type LockedOutAdmin } from './lockedOutAdmin.ts';
 import type { Language } from './messageLanguage.ts';
-import { methodWords } from './methodWords.ts';
+import { methodLines } from './methodLines.ts';
 import { supportRoutes } from './supportRoutes.ts';
 
 export interface SupportCaseFacts extends LockedOutAdmin {
@@ -22,13 +22,6 @@ export interface SupportCaseFacts extends LockedOutAdmin {
 
 export function supportCase(language: Language, facts: SupportCaseFacts): Message {
   return language === 'ja' ? japanese(facts) : english(facts);
-}
-
-function methodLines(language: Language, { methods }: SupportCaseFacts): Block {
-  if (methods === undefined) return [`- ${unknownWords[language]}`];
-  const names = [...new Set(methods.map((method) => methodWords(language, method)))];
-  if (names.length === 0) return [language === 'ja' ? '- 登録されている認証方法はありません' : '- none'];
-  return names.map((name) => `- ${name}`);
 }
 
 const colleagueWords = {
@@ -66,7 +59,7 @@ function english(facts: SupportCaseFacts): Message {
       ],
       ['Tenant and account', ...accountLines('en', facts)],
       ['Situation', ...happenedLines('en', facts)],
-      ['Methods registered for the account', ...methodLines('en', facts)],
+      ['Methods registered for the account', ...methodLines('en', facts.methods)],
       [
         'Why the other ways fail',
         `- I. Another administrator: ${colleagues === undefined ? unknownWords.en : colleagueWords[colleagues].en}`,
@@ -94,7 +87,7 @@ function japanese(facts: SupportCaseFacts): Message {
     ],
     ['テナントとアカウント', ...accountLines('ja', facts)],
     ['状況', ...happenedLines('ja', facts)],
-    ['アカウントに登録されている認証方法', ...methodLines('ja', facts)],
+    ['アカウントに登録されている認証方法', ...methodLines('ja', facts.methods)],
     [
       'ほかの方法で対応できない理由',
       `- I. 別の管理者による対応: ${colleagues === undefined ? unknownWords.ja : colleagueWords[colleagues].ja}`,

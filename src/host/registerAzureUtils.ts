@@ -13,10 +13,12 @@ import * as vscode from 'vscode';
 import { failureOf } from '../domain/failure.ts';
 import { explain } from './explain.ts';
 import type { Log } from './log.ts';
+import { nameStepBack } from './nameStepBack.ts';
 import { SentenceError } from './sentenceError.ts';
 
 /** Call once, before any command is registered. */
 export function registerAzureUtils(context: vscode.ExtensionContext, log: Log): void {
+  nameStepBack();
   registerUIExtensionVariables({ context, outputChannel: silentChannel() });
   context.subscriptions.push(
     registerOnActionStartHandler((action) => {

@@ -24,6 +24,12 @@ export function guides(): readonly Guide[] {
       vscode.l10n.t('When the user, a colleague, the partner or support has to do the next step'),
     ),
     guide(
+      'entraMfa.lockedOutAdmin',
+      'lock',
+      vscode.l10n.t('Help a Locked-out Administrator…'),
+      vscode.l10n.t('When an administrator gets in no more, you yourself among them; works signed out, too'),
+    ),
+    guide(
       'entraMfa.emergencyAccessCheck',
       'shield',
       vscode.l10n.t('Check Emergency Access Accounts'),

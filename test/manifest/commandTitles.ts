@@ -42,6 +42,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.copyInstructions': 'Copy Instructions for the User…',
   'entraMfa.emergencyAccessCheck': 'Check Emergency Access Accounts',
   'entraMfa.openServicePage': 'Open a Service Page…',
+  'entraMfa.lockedOutAdmin': 'Help a Locked-out Administrator…',
   'entraMfa.openInPortal': 'Open in Entra Admin Center',
   'entraMfa.copyUpn': 'Copy User Principal Name',
   'entraMfa.openSettings': 'Open Settings',

@@ -25,6 +25,8 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.showAudit',
   'entraMfa.copyInstructions',
   'entraMfa.emergencyAccessCheck',
+  // The reset or pass that it leads to is the command of that name, and asks like it.
+  'entraMfa.lockedOutAdmin',
   'entraMfa.openInPortal',
   'entraMfa.openServicePage',
   'entraMfa.copyUpn',

@@ -80,6 +80,7 @@ describe('commands', () => {
       'entraMfa.copyAdminConsentLink',
       'entraMfa.createAppRegistration',
       'entraMfa.explainSignInError',
+      'entraMfa.lockedOutAdmin',
       'entraMfa.openDemoTenant',
       'entraMfa.openServicePage',
       'entraMfa.openSettings',

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createTestActionContext, type TestActionContext } from '@microsoft/vscode-azext-utils';
+import { createTestActionContext, GoBackError, type TestActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { createReadRoles } from '../../src/auth/createReadRoles.ts';
 import { KeptSignIn } from '../../src/auth/keptSignIn.ts';
@@ -16,6 +16,7 @@ import type { Failure } from '../../src/domain/failure.ts';
 import type { User } from '../../src/domain/user.ts';
 import { readUserMethods } from '../../src/graph/authenticationMethods.ts';
 import { getUser, type UserQuery } from '../../src/graph/users.ts';
+import { nameStepBack } from '../../src/host/nameStepBack.ts';
 import type { SettingTypes } from '../../src/host/settings.ts';
 import { createOperationEngine } from '../../src/operations/createOperationEngine.ts';
 import type { OperationRecord } from '../../src/operations/operation.ts';
@@ -100,6 +101,7 @@ export class RecordedView implements UsersView {
 const never = new AbortController().signal;
 
 export async function openCommandBench(options: DemoSessionOptions = {}): Promise<CommandBench> {
+  nameStepBack();
   const { demo, session } = demoSession({ userCount: 60, ...options });
   const directory = await mkdtemp(path.join(tmpdir(), 'commands-'));
   const keys = new Map<string, string>();
@@ -231,6 +233,16 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
   };
 }
 
+/** TestUserInput throws a class of its own of the same name. */
+async function realStepBack<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Go back.') throw new GoBackError();
+    throw error;
+  }
+}
+
 /** TestUserInput answers without telling what it was asked. */
 function recordPrompts({ ui }: TestActionContext, prompts: Prompt[]): void {
   const showQuickPick = ui.showQuickPick.bind(ui);
@@ -240,7 +252,7 @@ function recordPrompts({ ui }: TestActionContext, prompts: Prompt[]): void {
     showQuickPick: async (...[items, options]: Parameters<typeof showQuickPick>) => {
       const labels = (await items).map(({ label }) => label);
       prompts.push({ kind: 'quickPick', text: options.placeHolder ?? '', items: labels });
-      return showQuickPick(items, options);
+      return realStepBack(showQuickPick(items, options));
     },
     showInputBox: (...[options]: Parameters<typeof showInputBox>) => {
       const detail = options.prompt ?? '';
@@ -252,7 +264,7 @@ function recordPrompts({ ui }: TestActionContext, prompts: Prompt[]): void {
         ...(plan !== undefined && { plan }),
         items: [],
       });
-      return showInputBox(options);
+      return realStepBack(showInputBox(options));
     },
     showWarningMessage: (message: string, options: vscode.MessageOptions, ...items: vscode.MessageItem[]) => {
       const detail = options.detail ?? '';

@@ -5,20 +5,24 @@ import * as vscode from 'vscode';
 import { mailtoLink } from '../../guides/mailtoLink.ts';
 import type { Message } from '../../guides/composeMessage.ts';
 import type { Language } from '../../guides/messageLanguage.ts';
-import type { Session } from '../../services.ts';
 import { askTitled } from '../prompts/askTitled.ts';
 import { copyText } from '../prompts/copyText.ts';
-import { headed } from '../prompts/headed.ts';
+import { headed, type Marked } from '../prompts/headed.ts';
 import { editText } from './editText.ts';
 import { pickRecipient } from './pickRecipient.ts';
 import { saveDraft } from './saveDraft.ts';
+import { savePage } from './savePage.ts';
 import type { TextToHandOver } from './textToHandOver.ts';
 import { wholeText } from './wholeText.ts';
 
-type Way = 'edit' | 'copy' | 'draft' | 'mailProgram' | 'otherLanguage';
+type Way = 'edit' | 'copy' | 'draft' | 'print' | 'mailProgram' | 'otherLanguage';
 
-/** @throws UserCancelledError if the person backs out. */
-export async function handOver(context: IActionContext, session: Session, text: TextToHandOver): Promise<void> {
+/** `editing`: the text is open in an editor, and the person goes on there. @throws UserCancelledError if the person backs out. */
+export async function handOver(
+  context: IActionContext,
+  session: Marked,
+  text: TextToHandOver,
+): Promise<'editing' | 'done'> {
   let { language } = text;
   for (;;) {
     const message = text.write(language);
@@ -31,19 +35,22 @@ export async function handOver(context: IActionContext, session: Session, text: 
     );
     switch (data) {
       case 'edit':
-        await editText(context, session, text, message);
-        return;
+        await editText(context, session, text, message, language);
+        return 'editing';
       case 'copy':
         await copyText(wholeText(message));
-        return;
+        return 'done';
       case 'draft':
         await saveDraft(session, message, await pickRecipient(context, session, text));
-        return;
+        return 'done';
+      case 'print':
+        await savePage(session, message, language);
+        return 'done';
       case 'mailProgram': {
         const link = mailtoLink(message, await pickRecipient(context, session, text));
         // Offered only where it fits with every address.
         if (link !== undefined) await openUrl(link);
-        return;
+        return 'done';
       }
       case 'otherLanguage':
         language = language === 'ja' ? 'en' : 'ja';
@@ -71,6 +78,15 @@ function waysFor(text: TextToHandOver, message: Message, other: Language): IAzur
       vscode.l10n.t('Save as Mail Draft…'),
       warning ?? vscode.l10n.t('A file (.eml) that your mail program opens for editing.'),
     ),
+    ...(text.toPrint === true
+      ? [
+          way(
+            'print',
+            vscode.l10n.t('Save to Print…'),
+            vscode.l10n.t('A page (.html) that any browser shows and prints.'),
+          ),
+        ]
+      : []),
     ...(fits ? [way('mailProgram', vscode.l10n.t('Open in Mail Program…'), warning)] : []),
     way(
       'otherLanguage',

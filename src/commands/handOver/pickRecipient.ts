@@ -3,16 +3,15 @@
 import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { plainText } from '../../host/plainText.ts';
-import type { Session } from '../../services.ts';
 import { askTitled } from '../prompts/askTitled.ts';
-import { headed } from '../prompts/headed.ts';
+import { headed, type Marked } from '../prompts/headed.ts';
 import { inARow } from '../prompts/inARow.ts';
 import type { TextToHandOver } from './textToHandOver.ts';
 
 /** undefined: the person fills it in. @throws UserCancelledError if the person backs out. */
 export async function pickRecipient(
   context: IActionContext,
-  session: Session,
+  session: Marked,
   { missing, recipients, title }: TextToHandOver,
 ): Promise<string | undefined> {
   const items = recipients.map(({ address, detail, label }): IAzureQuickPickItem<string | undefined> => ({

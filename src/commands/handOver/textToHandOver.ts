@@ -24,4 +24,6 @@ export interface TextToHandOver {
   readonly missing?: string;
   /** It is for somebody who cannot sign in, and so reads no mail there. */
   readonly lockedOut: boolean;
+  /** It is a document: offered as a page to print, too. */
+  readonly toPrint?: true;
 }

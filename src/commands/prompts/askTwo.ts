@@ -1,6 +1,7 @@
 // Asks two questions in a row under one title, with a way back from the second to the first.
 
-import { AzureWizard, AzureWizardPromptStep, type IActionContext } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
+import { askInOrder } from './askInOrder.ts';
 
 /** The answers to both. @param title plain; VS Code shows it over both questions. @param second may be asked again after a step back.
  * @throws UserCancelledError if the person backs out, and whatever the questions throw. */
@@ -10,31 +11,15 @@ export async function askTwo<A, B>(
   first: () => Promise<A>,
   second: (answer: A) => Promise<B>,
 ): Promise<readonly [A, B]> {
-  const one = new Question(first);
-  const two = new Question(() => second(one.answer));
-  await new AzureWizard(context, { title, promptSteps: [one, two] }).prompt();
-  return [one.answer, two.answer];
-}
-
-class Question<T> extends AzureWizardPromptStep<IActionContext> {
-  readonly #ask: () => Promise<T>;
-  #answer: { readonly value: T } | undefined;
-
-  constructor(ask: () => Promise<T>) {
-    super();
-    this.#ask = ask;
-  }
-
-  get answer(): T {
-    if (this.#answer === undefined) throw new Error('Not answered yet');
-    return this.#answer.value;
-  }
-
-  override async prompt(): Promise<void> {
-    this.#answer = { value: await this.#ask() };
-  }
-
-  override shouldPrompt(): boolean {
-    return true;
-  }
+  let answers: { readonly one: A; readonly two?: { readonly value: B } } | undefined;
+  await askInOrder(context, title, [
+    async () => {
+      answers = { one: await first() };
+    },
+    async () => {
+      if (answers !== undefined) answers = { ...answers, two: { value: await second(answers.one) } };
+    },
+  ]);
+  if (answers?.two === undefined) throw new Error('Not answered yet');
+  return [answers.one, answers.two.value];
 }

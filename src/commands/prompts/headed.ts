@@ -4,8 +4,11 @@
 import * as vscode from 'vscode';
 import type { Session } from '../../services.ts';
 
+/** Where something is said: in an invented tenant, by an app. Signed out it is neither. */
+export type Marked = Pick<Session, 'demo' | 'appOnly'>;
+
 /** `text` as it is said in this tenant. For confirmations, box titles, notifications and copied text. */
-export function headed({ demo, appOnly }: Pick<Session, 'demo' | 'appOnly'>, text: string): string {
+export function headed({ demo, appOnly }: Marked, text: string): string {
   const marked = appOnly === true ? vscode.l10n.t('APP-ONLY: {0}', text) : text;
   return demo ? vscode.l10n.t('DEMO: {0}', marked) : marked;
 }

@@ -1,6 +1,6 @@
 // Asks for a user with a box that searches on the server while one types. Knows not what the user is needed for.
 
-import { UserCancelledError } from '@microsoft/vscode-azext-utils';
+import { GoBackError, UserCancelledError } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { failureOf } from '../../domain/failure.ts';
 import type { User } from '../../domain/user.ts';
@@ -14,6 +14,8 @@ export interface PickUsersOptions {
   /** All selected users may be taken together. */
   readonly many: boolean;
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly User[]>;
+  /** There is a question before this one. */
+  readonly back?: true;
 }
 
 interface UserItem extends vscode.QuickPickItem {
@@ -23,12 +25,13 @@ interface UserItem extends vscode.QuickPickItem {
 
 const debounceMs = 250;
 
-/** @throws UserCancelledError if the person backs out. */
+/** @throws UserCancelledError if the person backs out, GoBackError towards the question before. */
 export async function pickUsers(options: PickUsersOptions): Promise<readonly User[]> {
   const box = vscode.window.createQuickPick<UserItem>();
   box.title = options.title;
   box.placeholder = vscode.l10n.t('Type a name, a user principal name or a mail address');
   box.ignoreFocusOut = true;
+  if (options.back === true) box.buttons = [vscode.QuickInputButtons.Back];
   let asking = new AbortController();
   let timer: NodeJS.Timeout | undefined;
 
@@ -56,6 +59,10 @@ export async function pickUsers(options: PickUsersOptions): Promise<readonly Use
       box.onDidAccept(() => {
         const users = box.selectedItems[0]?.users ?? [];
         if (users.length > 0) resolve(users);
+      });
+      // The only button there is.
+      box.onDidTriggerButton(() => {
+        reject(new GoBackError());
       });
       box.onDidHide(() => {
         reject(new UserCancelledError());

@@ -15,6 +15,7 @@ import { smsVoiceNotice } from '../../guides/smsVoiceNotice.ts';
 import { wasItYou } from '../../guides/wasItYou.ts';
 import { plainText } from '../../host/plainText.ts';
 import { methodLabel } from '../../views/methodLabels.ts';
+import { adminCaseOf } from './adminCaseOf.ts';
 import { adminTexts } from './adminTexts.ts';
 import type { OfferedText } from './offeredText.ts';
 import type { TextSubject } from './textSubject.ts';
@@ -22,7 +23,7 @@ import type { TextSubject } from './textSubject.ts';
 export function offeredTexts(subject: TextSubject): readonly OfferedText[] {
   const texts = [...selfServices(subject), ...afterChanges(subject), ...notices(subject)];
   // Who holds no role, and is known to, has no administrator's troubles.
-  return [...texts, ...(subject.privilege.level === 'none' ? [] : adminTexts(subject))];
+  return [...texts, ...(subject.privilege.level === 'none' ? [] : adminTexts(adminCaseOf(subject)))];
 }
 
 const forUser = { about: 'user', toUser: true } as const;

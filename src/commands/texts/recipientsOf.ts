@@ -8,7 +8,7 @@ import type { TextSubject } from './textSubject.ts';
 
 /** @param lockedOut the user cannot sign in: the manager comes first, the user's own mailbox last. */
 export function recipientsOf(
-  { contact, user }: TextSubject,
+  { contact, user }: Pick<TextSubject, 'contact' | 'user'>,
   lockedOut: boolean,
 ): Pick<TextToHandOver, 'recipients' | 'missing'> {
   const details = contact.known ? contact.value : undefined;

@@ -6,7 +6,37 @@ const helpers = ['helpingAdministrator', 'helpingAdministratorUnknown'] as const
 const partners = ['partnerRequest', 'partnerRequestUnknown'] as const;
 const cases = ['supportCase', 'supportCaseUnreachable', 'supportCaseUnknown'] as const;
 
+const guides = [
+  ...['lockedOutGuideColleague', 'lockedOutGuidePartner', 'lockedOutGuideSupport', 'lockedOutGuideUnknown'],
+  'lockedOutGuideNationalCloud',
+];
+const publicGuides = guides.slice(0, -1);
+
 export const adminFacts: readonly TextFact[] = [
+  {
+    texts: guides,
+    fact: 'the document: who, what happened, methods, and the roles that help',
+    ...{
+      en: /■ In short\n.+[^]+Tenant ID[^]+\(UPN\)[^]+When: [^]+Methods registered[^]+■ I\. [^]+Global Administrator or a Privileged Authentication Administrator does it.+never for himself or herself/,
+      ja: /■ 結論\n.+[^]+テナント ID[^]+\(UPN\)[^]+日時: [^]+登録されている認証方法[^]+■ I\. [^]+グローバル管理者または特権認証管理者であれば.+自分自身に対しては操作できません/,
+    },
+    source: sources.article,
+  },
+  {
+    texts: guides,
+    fact: 'the document: who asks is checked by calling back',
+    ...{ en: /call back on the number in the directory/, ja: /番号にかけ直す/ },
+    source: sources.callBack,
+  },
+  {
+    texts: publicGuides,
+    fact: 'the document: II and what it takes; III only after, for several business days',
+    ...{
+      en: /■ II\. [^]+GDAP relationship includes the role Privileged Authentication Administrator[^]+■ III\. Microsoft support\nOnly if I and II fail\. The Data Protection team.+several business days\.\n.+https:\/\/aka\.ms\/AzurePortalHelp/,
+      ja: /■ II\. [^]+特権認証管理者ロールを含む有効な GDAP[^]+■ III\. .+\nI と II で対応できない場合に限ります。データ保護チーム.+数営業日かかります。\n.+https:\/\/aka\.ms\/AzurePortalHelp/,
+    },
+    source: sources.article,
+  },
   {
     texts: helpers,
     fact: 'the role it takes for an administrator, and never oneself',

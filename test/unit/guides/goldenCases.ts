@@ -13,6 +13,7 @@ import { selfService } from '../../../src/guides/selfService.ts';
 import { smsVoiceNotice } from '../../../src/guides/smsVoiceNotice.ts';
 import { supportCase } from '../../../src/guides/supportCase.ts';
 import { wasItYou } from '../../../src/guides/wasItYou.ts';
+import { lockedOutCases } from './lockedOutCases.ts';
 
 const names = { en: 'Amy Osei', ja: 'あおい さくら' } as const;
 const desks = {
@@ -124,4 +125,5 @@ export const goldenCases: Readonly<Record<string, Case>> = {
   supportCaseUnreachable: (language) =>
     supportCase(language, { ...admin(language), methods: [], colleagues: 'unreachable', partner: 'noRelationship' }),
   supportCaseUnknown: (language) => supportCase(language, { demo: true }),
+  ...lockedOutCases(admin),
 };
