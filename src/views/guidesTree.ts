@@ -100,7 +100,7 @@ function serviceLinkItem(node: ServiceLinkNode): vscode.TreeItem {
   item.id = node.link;
   item.iconPath = new vscode.ThemeIcon('link-external');
   item.tooltip = purpose;
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}: {1}', name, purpose), role: 'link' };
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}: {1}', name, purpose) };
   item.command = { command: 'entraMfa.openServicePage' satisfies CommandId, title: name, arguments: [node] };
   return item;
 }
