@@ -120,14 +120,14 @@ function colleagueItems(colleagues: Colleagues | undefined, canAct: boolean): IA
   ];
 }
 
-/** Role, whether it has to be activated, and by what the directory lets one reach that person. The number is not shown. */
+/** Role, whether it has to be activated, and by what the directory lets one reach that person. Kept short: the row is one line, and the document has the rest. */
 function helperDetail({ eligible, enabledUnknown, hasPhone, mail, role, unitOnly }: FoundHelper): string {
   const name = roleNameLabel(role);
   return [
     eligible ? vscode.l10n.t('{0}, has to be activated first', name) : vscode.l10n.t('{0}, active', name),
     ...(unitOnly ? [vscode.l10n.t('for an administrative unit alone')] : []),
     ...(enabledUnknown ? [vscode.l10n.t('whether the account is enabled is not known')] : []),
-    mail === undefined ? vscode.l10n.t('no mail address in the directory') : vscode.l10n.t('mail {0}', mail),
-    hasPhone ? vscode.l10n.t('phone number in the directory') : vscode.l10n.t('no phone number in the directory'),
+    mail === undefined ? vscode.l10n.t('no mail known') : vscode.l10n.t('mail known'),
+    hasPhone ? vscode.l10n.t('phone known') : vscode.l10n.t('no phone known'),
   ].join(' · ');
 }

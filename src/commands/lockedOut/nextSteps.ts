@@ -56,7 +56,7 @@ function stepItems({ others, texts }: LockedOutCase, language: Language): IAzure
   });
   const now = vscode.l10n.t('what applies');
   const document = vscode.l10n.t('the document');
-  const later = vscode.l10n.t('if that fails');
+  const later = vscode.l10n.t('other texts');
   return [
     ...texts.map((text) => item({ kind: 'text', text }, text.label, now, text.detail)),
     item(
