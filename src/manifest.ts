@@ -41,6 +41,7 @@ export const commandIds = [
   'entraMfa.checkAccess',
   'entraMfa.activateRole',
   'entraMfa.showAudit',
+  'entraMfa.helpUser',
   'entraMfa.copyInstructions',
   'entraMfa.emergencyAccessCheck',
   'entraMfa.lockedOutAdmin',

@@ -2,19 +2,16 @@
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import { adminActionOf } from '../domain/adminActionOf.ts';
-import type { OperationKind, Refusal } from '../domain/plan.ts';
+import type { OperationKind } from '../domain/plan.ts';
 import type { User, UserRef } from '../domain/user.ts';
-import { SentenceError } from '../host/sentenceError.ts';
 import type { Services, Session } from '../services.ts';
 import type { Node } from '../views/nodes.ts';
-import { operationTitle, operationVerb } from '../views/operationTitle.ts';
+import { operationVerb } from '../views/operationTitle.ts';
 import { actionPermission } from './accessCheck/actionPermission.ts';
-import { headed } from './prompts/headed.ts';
+import { beginTitle } from './beginTitle.ts';
 import { passGate, type GatePass } from './prompts/passGate.ts';
-import { refusedUserSentence } from './prompts/planText.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { requireWritable } from './requireWritable.ts';
-import { untouchable } from './untouchable.ts';
 
 export interface WriteBeginning {
   readonly session: Session;
@@ -46,14 +43,6 @@ export async function beginWriteFor(
   session: Session,
   users: readonly UserRef[],
 ): Promise<Omit<WriteBeginning, 'users'>> {
-  const [first] = users;
-  const refusal = first && users.length === 1 ? whyNot(services, session, first, kind) : undefined;
-  if (first && refusal) throw new SentenceError(headed(session, refusedUserSentence(first, refusal)));
-  const title = headed(session, operationTitle(kind, users));
+  const title = beginTitle(services, session, users, kind);
   return { session, title, gate: await passGate(context, services.settings, session, title) };
-}
-
-function whyNot(services: Services, session: Session, user: UserRef, kind: OperationKind): Refusal | undefined {
-  const refusal = untouchable(services.settings, session, user);
-  return refusal?.kind === 'self' && kind === 'revokeSessions' ? { kind: 'ownSessions' } : refusal;
 }

@@ -9,6 +9,7 @@ import { accessReport, accessSummary, accessTitle } from './accessCheck/accessRe
 import type { AccessFacts } from './accessCheck/accessFacts.ts';
 import { gatherAccess } from './accessCheck/gatherAccess.ts';
 import type { Command } from './command.ts';
+import { askTitled } from './prompts/askTitled.ts';
 import { copyText } from './prompts/copyText.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
@@ -32,16 +33,18 @@ export const checkAccess: Command = async (context, services, target, selected) 
     const step = (label: string, data: NextStep): IAzureQuickPickItem<NextStep> => ({
       ...{ label, data, suppressPersistence: true },
     });
-    const { data } = await context.ui.showQuickPick(
-      [
-        ...(facts.caller.holdings.some(({ state }) => state === 'eligible')
-          ? [step(vscode.l10n.t('Activate a Role…'), 'activate')]
-          : []),
-        step(vscode.l10n.t('Choose a User…'), 'user'),
-        step(vscode.l10n.t('Check Again'), 'again'),
-        step(vscode.l10n.t('Copy This Report'), 'copy'),
-      ],
-      { title: headed(session, accessTitle(facts)), placeHolder: accessSummary(facts), suppressPersistence: true },
+    const { data } = await askTitled(context, headed(session, accessTitle(facts)), () =>
+      context.ui.showQuickPick(
+        [
+          ...(facts.caller.holdings.some(({ state }) => state === 'eligible')
+            ? [step(vscode.l10n.t('Activate a Role…'), 'activate')]
+            : []),
+          step(vscode.l10n.t('Choose a User…'), 'user'),
+          step(vscode.l10n.t('Check Again'), 'again'),
+          step(vscode.l10n.t('Copy This Report'), 'copy'),
+        ],
+        { placeHolder: accessSummary(facts), suppressPersistence: true },
+      ),
     );
     if (data === 'copy') {
       await copyText(report);

@@ -7,6 +7,7 @@ import { changeSets } from '../auth/permissions.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services } from '../services.ts';
 import type { Command } from './command.ts';
+import { askTitled } from './prompts/askTitled.ts';
 import { copyText } from './prompts/copyText.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { checkActions, type CheckAction } from './signInCheck/checkActions.ts';
@@ -34,11 +35,9 @@ export const checkSignIn: Command = async (context, services) => {
       data: action,
       suppressPersistence: true,
     }));
-    const { data } = await context.ui.showQuickPick(items, {
-      title,
-      placeHolder: checkSummary(facts),
-      suppressPersistence: true,
-    });
+    const { data } = await askTitled(context, title, () =>
+      context.ui.showQuickPick(items, { placeHolder: checkSummary(facts), suppressPersistence: true }),
+    );
     again = await run(data, services);
   }
 };

@@ -22,6 +22,7 @@ import { emergencyAccessCheck } from './emergencyAccessCheck.ts';
 import { explainSignInError } from './explainSignInError.ts';
 import { filterUsers } from './filterUsers.ts';
 import { findNumberHolder } from './findNumberHolder.ts';
+import { helpUser } from './helpUser.ts';
 import { loadMore } from './loadMore.ts';
 import { lockedOutAdmin } from './lockedOutAdmin.ts';
 import { openDemoTenant } from './openDemoTenant.ts';
@@ -88,6 +89,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.checkAccess': checkAccess,
   'entraMfa.activateRole': activateRole,
   'entraMfa.showAudit': showAudit,
+  'entraMfa.helpUser': helpUser,
   'entraMfa.copyInstructions': copyInstructions,
   'entraMfa.emergencyAccessCheck': emergencyAccessCheck,
   'entraMfa.lockedOutAdmin': lockedOutAdmin,

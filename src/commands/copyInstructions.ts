@@ -2,19 +2,17 @@
 
 import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
-import { messageLanguage } from '../guides/messageLanguage.ts';
 import { plainText } from '../host/plainText.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Command } from './command.ts';
-import { handOver } from './handOver/handOver.ts';
 import { askTitled } from './prompts/askTitled.ts';
 import { headed } from './prompts/headed.ts';
 import { userLabel } from './prompts/planText.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { gatherSubject } from './texts/gatherSubject.ts';
+import { handOverText } from './texts/handOverText.ts';
 import type { OfferedText } from './texts/offeredText.ts';
 import { offeredTexts } from './texts/offeredTexts.ts';
-import { recipientsOf } from './texts/recipientsOf.ts';
 
 export const copyInstructions: Command = async (context, services, target, selected) => {
   const { session, users } = await targetUsers(services, target, selected, {
@@ -39,17 +37,7 @@ export const copyInstructions: Command = async (context, services, target, selec
       text.asks === true
         ? await askTitled(context, headed(session, text.label), () => askWhatHappened(context))
         : undefined;
-    await handOver(context, session, {
-      title: vscode.l10n.t('{0}: {1}', text.label, plainText(user.displayName)),
-      language: messageLanguage(
-        services.settings.get('messageLanguage'),
-        subject.contact.known ? subject.contact.value.preferredLanguage : undefined,
-        vscode.env.language,
-      ),
-      write: (language) => text.write(language, happened),
-      lockedOut: text.lockedOut,
-      ...(text.toUser ? recipientsOf(subject, text.lockedOut) : { recipients: [] }),
-    });
+    await handOverText(context, services, subject, text, happened);
   }
 };
 

@@ -23,13 +23,13 @@ export interface Following {
   readonly start: (signal: AbortSignal) => Promise<RunningOperation>;
 }
 
-/** Returns when every call is answered and what is known then is on the screen. Cancelling sends no more; what was sent is still
+/** Returns when every call is answered and what is known then is on the screen, with that. Cancelling sends no more; what was sent is still
  * read back. @throws EntraError if nothing could be sent. */
 export async function followOperation(
   services: Services,
   session: Session,
   { running, userIds, start }: Following,
-): Promise<void> {
+): Promise<OperationRecord> {
   const { engine, usersView, sessions, log } = services;
   const busy = (what: string | undefined): void => {
     for (const userId of userIds) usersView.showBusy(userId, what);
@@ -68,6 +68,7 @@ export async function followOperation(
     ]).catch((error: unknown) => {
       log.error('Reading back failed:', error);
     });
+    return record;
   } catch (error) {
     busy(undefined);
     throw error;

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { OperationKind, UserPlan } from '../domain/plan.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
 import { SentenceError } from '../host/sentenceError.ts';
+import type { OperationRecord } from '../operations/operation.ts';
 import type { OnPass } from '../operations/operationEngine.ts';
 import type { Services, Session } from '../services.ts';
 import { followOperation } from './followOperation.ts';
@@ -37,9 +38,13 @@ export interface Write {
   readonly typed?: boolean;
 }
 
-/** Returns when every call is answered and the result is on the screen; reading back may go on after it.
+/** Returns when every call is answered and the result is on the screen, with what is known then; reading back may go on after it.
  * @throws UserCancelledError, SentenceError, or EntraError if nothing could be sent. */
-export async function performWrite(context: IActionContext, services: Services, write: Write): Promise<void> {
+export async function performWrite(
+  context: IActionContext,
+  services: Services,
+  write: Write,
+): Promise<OperationRecord> {
   const { kind, session, gate, alternative, onPass, contacts = new Map<string, string>(), remarks = [] } = write;
   await refuseOverlap(services.engine, session, write.plans);
   const keeper = await keepForUndo(services, write.plans, write.targets ?? [], contacts);
@@ -55,7 +60,7 @@ export async function performWrite(context: IActionContext, services: Services, 
   if (services.sessions.current !== session) {
     throw new SentenceError(vscode.l10n.t('The tenant was closed meanwhile. Nothing was changed.'));
   }
-  await followOperation(services, session, {
+  return followOperation(services, session, {
     running: writeWords(kind).running,
     userIds: chosen.filter((plan) => plan.refusal === undefined).map((plan) => plan.user.id),
     start: async (signal) => {

@@ -4,13 +4,12 @@ import * as vscode from 'vscode';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { failureOf, type Known } from '../domain/failure.ts';
 import type { OperationKind } from '../domain/plan.ts';
-import type { PhonePolicy } from '../domain/phonePolicy.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
 import type { User } from '../domain/user.ts';
 import { readUserMethods } from '../graph/authenticationMethods.ts';
-import { readPhonePolicies } from '../graph/phonePolicies.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services, Session } from '../services.ts';
+import { grantedPhonePolicies } from './grantedPhonePolicies.ts';
 import { planPersons } from './planPersons.ts';
 
 export interface ReadingOptions {
@@ -44,7 +43,7 @@ export async function readTargets(
       const ids = users.map((user) => user.id);
       const [roles, phonePolicies, ...methods] = await Promise.all([
         services.readRoles(session, signal),
-        phones ? phonePoliciesOf(session, ids, signal) : [],
+        phones ? grantedPhonePolicies(session, ids, signal) : [],
         ...readings,
       ]);
       signal.throwIfAborted();
@@ -58,16 +57,6 @@ export async function readTargets(
       });
     },
   );
-}
-
-/** What the app lacks the permission for is not asked for: then the plan says which permission that is. */
-async function phonePoliciesOf(
-  { graph, signIn }: Session,
-  userIds: readonly string[],
-  signal: AbortSignal,
-): Promise<readonly PhonePolicy[]> {
-  if (signIn?.permission('policy') !== 'notYet') return readPhonePolicies(graph, userIds, signal);
-  return userIds.map(() => ({ sms: 'notGranted', voice: 'notGranted', officeVoice: 'notGranted' }));
 }
 
 async function readMethods(session: Session, userId: string, signal: AbortSignal): Promise<Known<UserMethods>> {

@@ -10,6 +10,7 @@ import type { Session } from '../services.ts';
 import type { Command } from './command.ts';
 import { auditFailureSentence } from './methodAudit/auditFailureSentence.ts';
 import { auditReport, auditSummary, auditTitle, type AuditFacts } from './methodAudit/auditReport.ts';
+import { askTitled } from './prompts/askTitled.ts';
 import { copyText } from './prompts/copyText.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
@@ -31,9 +32,11 @@ export const showAudit: Command = async (context, services, target, selected) =>
       const step = (label: string, data: 'again' | 'copy'): IAzureQuickPickItem<'again' | 'copy'> => ({
         ...{ label, data, suppressPersistence: true },
       });
-      const { data } = await context.ui.showQuickPick(
-        [step(vscode.l10n.t('Copy This Report'), 'copy'), step(vscode.l10n.t('Read Again'), 'again')],
-        { title, placeHolder: auditSummary(facts), suppressPersistence: true },
+      const { data } = await askTitled(context, title, () =>
+        context.ui.showQuickPick(
+          [step(vscode.l10n.t('Copy This Report'), 'copy'), step(vscode.l10n.t('Read Again'), 'again')],
+          { placeHolder: auditSummary(facts), suppressPersistence: true },
+        ),
       );
       if (data === 'again') continue;
       await copyText(report);

@@ -13,8 +13,10 @@ import { kindLabel, methodLabel } from '../views/methodLabels.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
 import { stepLabel, stepWords } from '../views/stepWords.ts';
+import { callerCheckLines } from './callerCheckLines.ts';
 import { headed } from './prompts/headed.ts';
 import { userLabel } from './prompts/planText.ts';
+import { withZone } from './withZone.ts';
 
 /** In the language of the window. @param numbers phone numbers to be shown in full, by `${userId}/${stepId}`. */
 export function ticketSummary(record: OperationRecord, numbers: ReadonlyMap<string, string> = new Map()): string {
@@ -35,12 +37,7 @@ export function ticketSummary(record: OperationRecord, numbers: ReadonlyMap<stri
       : [vscode.l10n.t('Ended: {0}', withZone(record.endedAt))]),
     ...(record.stoppedBy === undefined ? [] : [vscode.l10n.t('Stopped: {0}', explain(record.stoppedBy).sentence)]),
     vscode.l10n.t('Reason or ticket: {0}', plainText(header.reason ?? '') || vscode.l10n.t('none given')),
-    ...(header.callerCheck === undefined
-      ? [vscode.l10n.t('Caller check: none')]
-      : [
-          vscode.l10n.t('Caller check:'),
-          ...header.callerCheck.items.map(({ text, done }) => `  [${done ? 'x' : ' '}] ${plainText(text)}`),
-        ]),
+    ...callerCheckLines(header.callerCheck),
     vscode.l10n.t('Operation ID: {0}', header.id),
   ];
   const parts = users.map((user) => userPart(user, record, numbers));
@@ -95,19 +92,4 @@ function requestLine(step: StepState): readonly string[] {
     ...(at === undefined ? [] : [withZone(at)]),
   ];
   return parts.length === 0 ? [] : [parts.join(' · ')];
-}
-
-/** Local time with its offset: whoever reads the ticket may be elsewhere. */
-function withZone(iso: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return plainText(iso);
-  return new Intl.DateTimeFormat(vscode.env.language, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'shortOffset',
-  }).format(at);
 }

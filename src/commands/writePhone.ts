@@ -8,6 +8,7 @@ import type { ParsedPhoneNumber } from '../domain/phoneNumber.ts';
 import { phoneNotes } from '../domain/phoneNotes.ts';
 import { phoneStepId, planAddPhone, planChangePhone } from '../domain/phonePlan.ts';
 import type { PlanTarget } from '../domain/planTarget.ts';
+import type { OperationRecord } from '../operations/operation.ts';
 import { plainText } from '../host/plainText.ts';
 import type { Services, Session } from '../services.ts';
 import { defaultCountry } from './defaultCountry.ts';
@@ -33,7 +34,7 @@ export async function writePhone(
   services: Services,
   session: Session,
   { gate, planTarget, title, choosePhone }: PhoneWrite,
-): Promise<void> {
+): Promise<OperationRecord> {
   const { user, phonePolicy } = planTarget;
   const smsVoice = {
     publicCloud: session.cloud === 'global',
@@ -45,7 +46,7 @@ export async function writePhone(
     askPhone(context, { title, phoneType, country, notes: phoneNotes(phoneType, phonePolicy, smsVoice) }),
   );
   const plan = kind === 'addPhone' ? planAddPhone : planChangePhone;
-  await performWrite(context, services, {
+  return performWrite(context, services, {
     kind,
     session,
     gate,

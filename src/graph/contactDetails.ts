@@ -3,16 +3,24 @@
 
 import type { Known } from '../domain/failure.ts';
 import type { GraphSender } from './graph.ts';
-import { fieldsOf } from './http/fields.ts';
+import { fieldsOf, type Fields } from './http/fields.ts';
 import { getRequest } from './http/getRequest.ts';
 import { known } from './http/known.ts';
 import { throwIfCancelled } from './http/throwIfCancelled.ts';
 import { unexpectedShape } from './http/unexpectedShape.ts';
 
+/** A number of the directory, which is no method of signing in. */
+export interface DirectoryPhone {
+  readonly kind: 'business' | 'mobile';
+  /** As it was typed there: any form. */
+  readonly number: string;
+}
+
 export interface ContactDetails {
   readonly mail?: string;
   /** Other addresses that the directory has. */
   readonly otherMails: readonly string[];
+  readonly phones: readonly DirectoryPhone[];
   /** Such as `ja-JP`. */
   readonly preferredLanguage?: string;
   /** undefined: nobody is registered as manager. */
@@ -22,6 +30,7 @@ export interface ContactDetails {
 export interface Manager {
   readonly displayName: string;
   readonly mail?: string;
+  readonly phones: readonly DirectoryPhone[];
 }
 
 /** One round trip. A manager who may not be read spoils nothing else. @throws EntraError. */
@@ -31,7 +40,7 @@ export async function readContactDetails(
   signal: AbortSignal,
 ): Promise<ContactDetails> {
   const path = `/users/${encodeURIComponent(userId)}`;
-  const select = '$select=id,mail,otherMails,preferredLanguage';
+  const select = '$select=id,mail,otherMails,preferredLanguage,businessPhones,mobilePhone';
   const [answer, manager] = await Promise.all([
     graph.together.send(getRequest('v1.0', `${path}?${select}`), signal),
     known(readManager(graph.together, path, signal)),
@@ -43,6 +52,7 @@ export async function readContactDetails(
   const preferredLanguage = user.text('preferredLanguage');
   return {
     otherMails: (user.list('otherMails') ?? []).filter((address) => typeof address === 'string'),
+    phones: phonesIn(user),
     // Who has no manager is answered for with 404.
     manager: !manager.known && manager.failure.kind === 'notFound' ? { known: true, value: undefined } : manager,
     ...(mail !== undefined && { mail }),
@@ -51,10 +61,19 @@ export async function readContactDetails(
 }
 
 async function readManager(graph: GraphSender, path: string, signal: AbortSignal): Promise<Manager> {
-  const answer = await graph.send(getRequest('v1.0', `${path}/manager?$select=id,displayName,mail`), signal);
+  const answer = await graph.send(getRequest('v1.0', `${path}/manager?$select=id,displayName,mail,businessPhones,mobilePhone`), signal);
   const manager = fieldsOf(answer.body);
   const displayName = manager?.text('displayName');
   if (manager === undefined || displayName === undefined) throw unexpectedShape(answer);
   const mail = manager.text('mail');
-  return { displayName, ...(mail !== undefined && { mail }) };
+  return { displayName, phones: phonesIn(manager), ...(mail !== undefined && { mail }) };
+}
+
+function phonesIn(user: Fields): readonly DirectoryPhone[] {
+  const mobile = user.text('mobilePhone');
+  const business = (user.list('businessPhones') ?? []).filter((number) => typeof number === 'string');
+  return [
+    ...business.map((number): DirectoryPhone => ({ kind: 'business', number })),
+    ...(mobile === undefined ? [] : [{ kind: 'mobile', number: mobile } as const]),
+  ].filter(({ number }) => number.trim() !== '');
 }

@@ -18,6 +18,12 @@ export function guides(): readonly Guide[] {
   });
   return [
     guide(
+      'entraMfa.helpUser',
+      'person',
+      vscode.l10n.t('Help a User with MFA…'),
+      vscode.l10n.t('When somebody calls: lost phone, new phone, no way in'),
+    ),
+    guide(
       'entraMfa.copyInstructions',
       'mail',
       vscode.l10n.t('Copy Instructions for the User…'),

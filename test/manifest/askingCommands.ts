@@ -5,6 +5,7 @@ export const askingCommands: readonly CommandId[] = [
   'entraMfa.resetMfa',
   'entraMfa.addPhone',
   'entraMfa.createTemporaryAccessPass',
+  'entraMfa.helpUser',
   'entraMfa.changePhone',
   'entraMfa.deleteMethod',
   'entraMfa.removeAllMethods',

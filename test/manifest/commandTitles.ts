@@ -39,6 +39,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.checkAccess': 'What Can I Do for This User?',
   'entraMfa.activateRole': 'Activate a Role…',
   'entraMfa.showAudit': "Who Changed This User's Methods?",
+  'entraMfa.helpUser': 'Help a User with MFA…',
   'entraMfa.copyInstructions': 'Copy Instructions for the User…',
   'entraMfa.emergencyAccessCheck': 'Check Emergency Access Accounts',
   'entraMfa.openServicePage': 'Open a Service Page…',

@@ -96,9 +96,9 @@ describe('commands', () => {
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
 
-  it('that write are never one click away: inline buttons refresh, and nothing else', () => {
+  it('that write are never one click away: inline buttons refresh, or begin to help with questions', () => {
     const inline = menuItems.filter(({ group }) => group?.startsWith('inline') === true);
-    assert.deepEqual(new Set(inline.map(({ command }) => command)), new Set(['entraMfa.refresh']));
+    assert.deepEqual(new Set(inline.map(({ command }) => command)), new Set(['entraMfa.refresh', 'entraMfa.helpUser']));
   });
 
   it('for one user are not offered on several', () => {
@@ -114,12 +114,19 @@ describe('commands', () => {
 describe('confirmation', () => {
   const sourceOf = (id: string): string => read(`src/commands/${id.replace('entraMfa.', '')}.ts`);
   const reachesConfirmation =
-    /from '\.\/(performWrite|writePhone|prompts\/confirmAction|roleActivation\/activateOwnRole)\.ts'/;
+    /from '\.\/(performWrite|write[A-Z]\w+|prompts\/confirmAction|roleActivation\/activateOwnRole)\.ts'/;
 
   it('is asked by every command that changes something, and by no other', () => {
     assert.deepEqual(sorted([...askingCommands, ...harmlessCommands]), sorted(commandIds));
     for (const id of askingCommands) assert.match(sourceOf(id), reachesConfirmation, id);
     for (const id of harmlessCommands) assert.doesNotMatch(sourceOf(id), reachesConfirmation, id);
+    // What several commands share leads there too.
+    const shared = readdirSync(new URL('../../src/commands/', import.meta.url)).filter((file) =>
+      /^write[A-Z]/.test(file),
+    );
+    assert.ok(shared.length > 0);
+    for (const file of shared)
+      assert.match(read(`src/commands/${file}`), /from '\.\/(performWrite|writePhone)\.ts'/, file);
   });
 
   it('stands before a role is activated', () => {

@@ -46,6 +46,7 @@ for (const variant of variants([
     assert.deepEqual(
       await menuItems(window, bianca),
       titles(
+        'entraMfa.helpUser',
         'entraMfa.resetMfa',
         'entraMfa.addPhone',
         'entraMfa.createTemporaryAccessPass',

@@ -24,7 +24,7 @@ export async function gatherSubject(
   signal: AbortSignal,
 ): Promise<TextSubject> {
   const { graph } = session;
-  const [methods, contact, organization, roles, records] = await Promise.all([
+  const [reading, contact, organization, roles, records] = await Promise.all([
     known(readUserMethods(graph, user.id, signal)),
     known(readContactDetails(graph, user.id, signal)),
     known(readOrganization(graph.together, signal)),
@@ -32,7 +32,7 @@ export async function gatherSubject(
     known(services.engine.list(session.tenantId)),
   ]);
   if (signal.aborted) throw new EntraError({ kind: 'cancelled' });
-  services.usersView.showMethods(user.id, methods.known ? methods.value : methods.failure);
+  services.usersView.showMethods(user.id, reading.known ? reading.value : reading.failure);
   const change = records.known ? lastChange(records.value, session, user.id, now) : undefined;
   const smsVoice = smsVoicePhase({
     publicCloud: session.cloud === 'global',
@@ -40,8 +40,8 @@ export async function gatherSubject(
     now,
   });
   return {
-    ...{ session, user, contact, organization, now },
-    methods: mapKnown(methods, (reading) => reading.methods.filter(({ kind }) => kind !== 'password')),
+    ...{ session, user, reading, contact, organization, now },
+    methods: mapKnown(reading, ({ methods }) => methods.filter(({ kind }) => kind !== 'password')),
     privilege: privilegeOf(roles, user.id),
     ...(isAlone(roles, user.id) && { noColleague: true as const }),
     ...(change && { lastChange: change }),

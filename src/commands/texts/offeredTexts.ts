@@ -38,12 +38,12 @@ function selfServices(subject: TextSubject): readonly OfferedText[] {
   };
   return [
     {
-      ...{ ...forUser, lockedOut: false, label: vscode.l10n.t('New Phone, with a Computer') },
+      ...{ ...forUser, lockedOut: false, when: 'stillPasses', label: vscode.l10n.t('New Phone, with a Computer') },
       detail: vscode.l10n.t('The user can still pass MFA and changes or adds a device alone.'),
       write: (language) => selfService(language, { ...facts, from: 'computer' }),
     },
     {
-      ...{ ...forUser, lockedOut: false, label: vscode.l10n.t('New Phone, without a Computer') },
+      ...{ ...forUser, lockedOut: false, when: 'stillPasses', label: vscode.l10n.t('New Phone, without a Computer') },
       detail: vscode.l10n.t('The same, where there is no second screen for the QR code.'),
       write: (language) => selfService(language, { ...facts, from: 'phoneOnly' }),
     },
@@ -57,7 +57,7 @@ function afterChanges(subject: TextSubject): readonly OfferedText[] {
   const resetToo = lastChange?.reset === true;
   const stays = staying(subject);
   const reset: OfferedText = {
-    ...{ ...forUser, lockedOut: true, label: vscode.l10n.t('After a Reset') },
+    ...{ ...forUser, lockedOut: true, when: 'wasReset', label: vscode.l10n.t('After a Reset') },
     detail: vscode.l10n.t('What happens at the next sign-in, when nothing is asked, and how to register again.'),
     write: (language) =>
       afterReset(language, {
@@ -77,7 +77,7 @@ function afterChanges(subject: TextSubject): readonly OfferedText[] {
       // Used up, expired, or of no use.
       if ((until !== undefined && until <= now) || (method.isUsable === false && !toCome)) return [];
       return {
-        ...{ ...forUser, lockedOut: true, label: vscode.l10n.t('Temporary Access Pass') },
+        ...{ ...forUser, lockedOut: true, when: 'hasPass', label: vscode.l10n.t('Temporary Access Pass') },
         detail: vscode.l10n.t('How to use the pass that the user has. The code is not in it: tell it another way.'),
         write: (language) =>
           passHandOver(language, {
@@ -93,7 +93,12 @@ function afterChanges(subject: TextSubject): readonly OfferedText[] {
       const ref = methodRef(method);
       const endsWith = /\d{2}$/.exec(ref.detail ?? '')?.[0];
       return {
-        ...{ ...forUser, lockedOut: false, label: vscode.l10n.t('Phone Number Set by the Administrator') },
+        ...{
+          ...forUser,
+          lockedOut: false,
+          when: 'hasPhone',
+          label: vscode.l10n.t('Phone Number Set by the Administrator'),
+        },
         detail: methodLabel(ref),
         write: (language) =>
           phoneSet(language, {
@@ -113,7 +118,12 @@ function notices(subject: TextSubject): readonly OfferedText[] {
   const mayHavePhone = !methods.known || methods.value.some(({ kind }) => kind === 'phone');
   return [
     {
-      ...{ ...forUser, lockedOut: false, label: vscode.l10n.t('Was It You? The Sign-in Was Changed') },
+      ...{
+        ...forUser,
+        lockedOut: false,
+        when: 'wasChanged' as const,
+        label: vscode.l10n.t('Was It You? The Sign-in Was Changed'),
+      },
       detail:
         lastChange === undefined
           ? vscode.l10n.t('What was changed is not known here: the text says only that something was.')
@@ -134,7 +144,12 @@ function notices(subject: TextSubject): readonly OfferedText[] {
     ...(session.cloud === 'global'
       ? [
           {
-            ...{ ...forUser, lockedOut: false, label: vscode.l10n.t('The Page Looks Different') },
+            ...{
+              ...forUser,
+              lockedOut: false,
+              when: 'stillPasses' as const,
+              label: vscode.l10n.t('The Page Looks Different'),
+            },
             detail: vscode.l10n.t('How to tell the retired page (proofup.aspx), and what to open instead.'),
             write: (language: Language) => retiredPage(language, facts),
           },

@@ -1,6 +1,6 @@
 // What is known of the user whom a text is for or about. Types only.
 
-import type { AuthenticationMethod } from '../../domain/authenticationMethod.ts';
+import type { AuthenticationMethod, UserMethods } from '../../domain/authenticationMethod.ts';
 import type { Privilege } from '../../domain/access.ts';
 import type { Known } from '../../domain/failure.ts';
 import type { SmsVoicePhase } from '../../domain/smsVoicePhase.ts';
@@ -14,7 +14,8 @@ import type { TextFacts } from './textFacts.ts';
 export interface TextSubject {
   readonly session: Session;
   readonly user: User;
-  /** Without the password. */
+  readonly reading: Known<UserMethods>;
+  /** Of the reading, without the password. */
   readonly methods: Known<readonly AuthenticationMethod[]>;
   readonly privilege: Privilege;
   /** Nobody else holds a role with which an administrator is reset. undefined: not known, or somebody does. */

@@ -129,7 +129,8 @@ export function namedPerson(name: NamedKey, openedAt: number): Person {
     jobTitle: null,
     officeLocation: null,
     mobilePhone: null,
-    businessPhones: [],
+    // Numbers for fiction. A guest's are in the home tenant.
+    businessPhones: overrides.userType === 'Guest' ? [] : [`+1 503 555 01${String(key % 100).padStart(2, '0')}`],
     otherMails: [],
     assignedLicenses: [e5],
     // Looked at seldom, and people often.

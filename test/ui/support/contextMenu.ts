@@ -9,8 +9,8 @@ import type { UiWindow } from './uiWindow.ts';
 export async function chooseFromMenu(window: UiWindow, row: Locator, command: CommandId): Promise<void> {
   // It is closed by whatever takes the keyboard, and opened again.
   for (let attempts = 3; ; attempts -= 1) {
-    const menu = await openMenu(window, row);
     try {
+      const menu = await openMenu(window, row);
       await click(menu, menu.getByRole('menuitem', { name: commandTitle(window, command), exact: true }));
       return;
     } catch (error) {
@@ -73,6 +73,6 @@ export async function menuItems(window: UiWindow, row: Locator): Promise<string[
 async function openMenu(window: UiWindow, row: Locator): Promise<Locator> {
   await rightClick(window, row);
   const menu = window.page.getByRole('menu').last();
-  await menu.getByRole('menuitem').first().waitFor();
+  await menu.getByRole('menuitem').first().waitFor({ timeout: 5000 });
   return menu;
 }

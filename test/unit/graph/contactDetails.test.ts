@@ -15,12 +15,20 @@ const scripted = (user: InnerAnswer, manager: InnerAnswer) =>
 
 test('mail, other addresses, manager and language come in one round trip', async () => {
   const demo = demoGraph();
-  assert.deepEqual(await readContactDetails(demo.graph, people.globalAdministrator.id, never), {
+  const { manager, phones, ...rest } = await readContactDetails(demo.graph, people.globalAdministrator.id, never);
+  assert.deepEqual(rest, {
     mail: 'adele.fern@fernhill.example',
     otherMails: [],
     preferredLanguage: 'en-US',
-    manager: { known: true, value: { displayName: 'Celeste Moreau', mail: 'celeste.moreau@fernhill.example' } },
   });
+  const value = manager.known ? manager.value : undefined;
+  assert.deepEqual([value?.displayName, value?.mail], ['Celeste Moreau', 'celeste.moreau@fernhill.example']);
+  for (const found of [phones, value?.phones ?? []]) {
+    assert.deepEqual(
+      found.map(({ kind, number }) => [kind, number.slice(0, -2)]),
+      [['business', '+1 503 555 01']],
+    );
+  }
   assert.equal(demo.takeHttp().length, 1);
 });
 
@@ -34,7 +42,14 @@ test('who has no manager has none: the service answers that with 404', async () 
 
 test('a manager who may not be read, or is told oddly, is not known, and spoils nothing else', async () => {
   const user = {
-    body: { id: '1', mail: 'a@b.example', otherMails: ['c@d.example', 7, null], preferredLanguage: null },
+    body: {
+      id: '1',
+      mail: 'a@b.example',
+      otherMails: ['c@d.example', 7, null],
+      preferredLanguage: null,
+      businessPhones: [' ', 7],
+      mobilePhone: '080',
+    },
   };
   for (const manager of [
     { status: 403, body: { error: { code: 'Authorization_RequestDenied', message: '' } } },
@@ -44,6 +59,7 @@ test('a manager who may not be read, or is told oddly, is not known, and spoils 
     const details = await readContactDetails(scripted(user, manager), '1', never);
     assert.equal(details.manager.known, false);
     assert.deepEqual([details.mail, details.otherMails], ['a@b.example', ['c@d.example']]);
+    assert.deepEqual(details.phones, [{ kind: 'mobile', number: '080' }]);
     assert.equal('preferredLanguage' in details, false);
   }
 });
@@ -51,7 +67,7 @@ test('a manager who may not be read, or is told oddly, is not known, and spoils 
 test('an organizational contact as manager, without a mail address, is a manager all the same', async () => {
   const manager = { body: { '@odata.type': '#microsoft.graph.orgContact', id: '2', displayName: 'Kim', mail: null } };
   const details = await readContactDetails(scripted({ body: { id: '1' } }, manager), '1', never);
-  assert.deepEqual(details.manager, { known: true, value: { displayName: 'Kim' } });
+  assert.deepEqual(details.manager, { known: true, value: { displayName: 'Kim', phones: [] } });
 });
 
 test('a user who is not there is a failure; given up is given up', async () => {
