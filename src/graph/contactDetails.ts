@@ -61,7 +61,10 @@ export async function readContactDetails(
 }
 
 async function readManager(graph: GraphSender, path: string, signal: AbortSignal): Promise<Manager> {
-  const answer = await graph.send(getRequest('v1.0', `${path}/manager?$select=id,displayName,mail,businessPhones,mobilePhone`), signal);
+  const answer = await graph.send(
+    getRequest('v1.0', `${path}/manager?$select=id,displayName,mail,businessPhones,mobilePhone`),
+    signal,
+  );
   const manager = fieldsOf(answer.body);
   const displayName = manager?.text('displayName');
   if (manager === undefined || displayName === undefined) throw unexpectedShape(answer);

@@ -52,7 +52,15 @@ describe('Help a User with MFA', () => {
   });
 
   it('gives a pass with one passing of the gate, then the text that goes with it', async () => {
-    const answers = ['Go On', ...gate, 'No', 'Create Temporary Access Pass', '1 hour', 'Once', 'Create Temporary Access Pass'];
+    const answers = [
+      'Go On',
+      ...gate,
+      'No',
+      'Create Temporary Access Pass',
+      '1 hour',
+      'Once',
+      'Create Temporary Access Pass',
+    ];
     await bench.run(
       helpUser,
       [...answers, 'Text for the User: Temporary Access Pass', 'Copy', 'Copy a Note for the Ticket', 'Done'],
