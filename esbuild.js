@@ -53,8 +53,6 @@ async function bundle() {
     format: 'esm',
     target,
     minify: true,
-    // azext-utils knows a step back by the name of the error's class.
-    keepNames: true,
     sourcemap: 'inline',
     legalComments: 'none',
     logLevel: 'warning',
