@@ -56,6 +56,7 @@ for (const variant of variants([
     await takePicture(window, 'help-next');
     await input.pick(say('Copy a Note for the Ticket'));
     await input.options.filter({ hasText: text }).waitFor();
+    await page.locator('.statusbar').getByText(say('Copied')).waitFor();
     assert.ok(String(await page.evaluate('navigator.clipboard.readText()')).includes('4730'));
     await input.pick(text);
     await input.options.filter({ hasText: say('Edit First') }).waitFor();

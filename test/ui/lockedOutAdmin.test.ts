@@ -8,6 +8,7 @@ import { expectInPlan } from './support/expectInPlan.ts';
 import { openDemoTenant } from './support/openDemoTenant.ts';
 import { quickInput } from './support/quickInput.ts';
 import { runCommand } from './support/runCommand.ts';
+import { saveAs } from './support/saveAs.ts';
 import { takePicture } from './support/takePicture.ts';
 import { uiTest } from './support/uiTest.ts';
 import { variants } from './support/variants.ts';
@@ -69,9 +70,7 @@ for (const variant of variants([
 
     await input.pick(words(window, 'Save to Print…'));
     const name = path.join(homedir(), `locked-out-${String(process.pid)}-${language}.html`);
-    await input.box.waitFor();
-    await takePicture(window, 'locked-out-save');
-    await input.answer(name);
+    await saveAs(window, name, 'locked-out-save');
     try {
       await asked('The document says which of I, II and III applies. What next?');
       const html = await readFile(name, 'utf8');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { quickInput } from './quickInput.ts';
 import { runCommand } from './runCommand.ts';
+import { saveAs } from './saveAs.ts';
 import { takePicture } from './takePicture.ts';
 import type { UiWindow } from './uiWindow.ts';
 import { words } from './words.ts';
@@ -50,9 +51,7 @@ export async function instructAfterReset(window: UiWindow): Promise<void> {
     await input.pick(words(window, 'Manager: {0}', 'Bella Ortiz'));
     await input.title.filter({ hasText: words(window, 'Save as Mail Draft') }).waitFor();
     const file = path.join(folder, 'after-reset.eml');
-    await input.box.fill(file);
-    await takePicture(window, 'save-draft');
-    await input.accept();
+    await saveAs(window, file, 'save-draft');
     await page
       .locator('.notifications-toasts')
       .getByText(words(window, 'The draft is saved. Delete the file when the message is sent.'))
