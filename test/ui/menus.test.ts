@@ -57,6 +57,7 @@ for (const variant of variants([
         'entraMfa.removeAllMethods',
         'entraMfa.checkAccess',
         'entraMfa.showAudit',
+        'entraMfa.copyInstructions',
         'entraMfa.openInPortal',
         'entraMfa.copyUpn',
         'entraMfa.refresh',

@@ -75,7 +75,7 @@ uiTest(
     await treeRow(window, users, /@/).first().waitFor();
     const appOnly = words(window, 'APP-ONLY {0}', demo.tenantName);
     await page.locator('.statusbar-item', { hasText: appOnly }).waitFor();
-    assert.equal(await page.locator('.pane-header .description', { hasText: appOnly }).count(), 2);
+    assert.equal(await page.locator('.pane-header .description', { hasText: appOnly }).count(), 3);
     const [banner = ''] = words(
       window,
       'APP-ONLY: changes act on everyone, with the permissions of the app {0}; the audit log names the app, not you',
