@@ -9,12 +9,13 @@ import { openDemoTenant } from './support/openDemoTenant.ts';
 import { passGate } from './support/passGate.ts';
 import { quickInput } from './support/quickInput.ts';
 import { reloadWindow } from './support/reloadWindow.ts';
+import { runCommand } from './support/runCommand.ts';
 import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import type { UiWindow } from './support/uiWindow.ts';
-import { words } from './support/words.ts';
+import { manifestWords, words } from './support/words.ts';
 
 const users = 'entraMfa.users';
 const operations = 'entraMfa.operations';
@@ -54,7 +55,7 @@ for (const variant of variants) {
     await reset.filter({ hasText: words(window, 'done and verified') }).waitFor();
 
     await instructAfterReset(window);
-    await searchUsers(window, 'amy.osei');
+    await runCommand(window, `MFA Admin: Focus on ${manifestWords(window, 'view.users')} View`);
 
     await chooseFromMenuByKeyboard(window, amy, 'entraMfa.addPhone');
     await passGate(window, '4711');
