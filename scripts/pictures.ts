@@ -65,8 +65,8 @@ async function usersAndPlan(window: UiWindow): Promise<void> {
 async function welcome(window: UiWindow): Promise<void> {
   await window.page.setViewportSize({ width: 1000, height: 800 });
   await runCommand(window, 'View: Show MFA Admin');
-  await widenSideBar(window, 500);
   await window.page.getByRole('button', { name: manifestWords(window, 'command.openDemoTenant') }).waitFor();
+  await widenSideBar(window, 500);
   await window.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
   await take(window, 'welcome');
   await window.page.setViewportSize({ width: 1000, height: 600 });
