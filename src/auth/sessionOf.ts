@@ -15,7 +15,6 @@ export function sessionOf({ target, tokenSource, graph, account, appOnly }: Conn
     signIn: {
       target,
       account,
-      portalRoot: target.cloud.portalRoot,
       missingPermissions: () => tokenSource.missingPermissions(),
       permission: (set) => tokenSource.permission(set),
       look: (set, stop) => tokenSource.look(set, stop),

@@ -1,17 +1,16 @@
 // What comes before every write: for whom, who is calling, and why. Knows not what is written.
 
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
-import { adminActionOf } from '../domain/adminActionOf.ts';
 import type { OperationKind } from '../domain/plan.ts';
 import type { User, UserRef } from '../domain/user.ts';
 import type { Services, Session } from '../services.ts';
 import type { Node } from '../views/nodes.ts';
 import { operationVerb } from '../views/operationTitle.ts';
-import { actionPermission } from './accessCheck/actionPermission.ts';
 import { beginTitle } from './beginTitle.ts';
-import { passGate, type GatePass } from './prompts/passGate.ts';
+import type { GatePass } from './prompts/gateQuestions.ts';
+import { passGate } from './prompts/passGate.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
-import { requireWritable } from './requireWritable.ts';
+import { requireWritableFor } from './requireWritableFor.ts';
 
 export interface WriteBeginning {
   readonly session: Session;
@@ -29,7 +28,7 @@ export async function beginWrite(
   target: Node | undefined,
   selected: readonly Node[] | undefined,
 ): Promise<WriteBeginning> {
-  requireWritable(services, actionPermission(adminActionOf(kind)));
+  requireWritableFor(services, kind);
   const many = kind === 'resetMfa' || kind === 'revokeSessions';
   const { session, users } = await targetUsers(services, target, selected, { title: operationVerb(kind), many });
   return { users, ...(await beginWriteFor(context, services, kind, session, users)) };

@@ -1,7 +1,6 @@
 // What Can I Do for This User?: own roles and the user's → what will work, what will not and why. From the palette: for the tenant, and
 // then for whoever is chosen. Asks nobody for anything and changes nothing.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { User } from '../domain/user.ts';
 import { withProgress } from '../host/withProgress.ts';
@@ -9,13 +8,13 @@ import { accessReport, accessSummary, accessTitle } from './accessCheck/accessRe
 import type { AccessFacts } from './accessCheck/accessFacts.ts';
 import { gatherAccess } from './accessCheck/gatherAccess.ts';
 import type { Command } from './command.ts';
-import { askTitled } from './prompts/askTitled.ts';
 import { copyText } from './prompts/copyText.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { requireSession } from './requireSession.ts';
 import { activateOwnRole, type ForWhat } from './roleActivation/activateOwnRole.ts';
+import { pickOne, type Choice } from './prompts/pickOne.ts';
 
 type NextStep = 'activate' | 'user' | 'again' | 'copy';
 
@@ -30,22 +29,15 @@ export const checkAccess: Command = async (context, services, target, selected) 
     );
     const report = accessReport(facts);
     await showTextDocument(headed(session, accessTitle(facts)), report);
-    const step = (label: string, data: NextStep): IAzureQuickPickItem<NextStep> => ({
-      ...{ label, data, suppressPersistence: true },
-    });
-    const { data } = await askTitled(context, headed(session, accessTitle(facts)), () =>
-      context.ui.showQuickPick(
-        [
-          ...(facts.caller.holdings.some(({ state }) => state === 'eligible')
-            ? [step(vscode.l10n.t('Activate a Role…'), 'activate')]
-            : []),
-          step(vscode.l10n.t('Choose a User…'), 'user'),
-          step(vscode.l10n.t('Check Again'), 'again'),
-          step(vscode.l10n.t('Copy This Report'), 'copy'),
-        ],
-        { placeHolder: accessSummary(facts), suppressPersistence: true },
-      ),
-    );
+    const step = (label: string, data: NextStep): Choice<NextStep> => ({ label, data });
+    const data = await pickOne(context, headed(session, accessTitle(facts)), accessSummary(facts), [
+      ...(facts.caller.holdings.some(({ state }) => state === 'eligible')
+        ? [step(vscode.l10n.t('Activate a Role…'), 'activate')]
+        : []),
+      step(vscode.l10n.t('Choose a User…'), 'user'),
+      step(vscode.l10n.t('Check Again'), 'again'),
+      step(vscode.l10n.t('Copy This Report'), 'copy'),
+    ]);
     if (data === 'copy') {
       await copyText(report);
       return;

@@ -1,19 +1,18 @@
 // Checks step by step whether signing in is set up, says which step is wrong, and offers what helps. Asks nobody and changes nothing
 // until the person chooses.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { changeSets } from '../auth/permissions.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { Services } from '../services.ts';
 import type { Command } from './command.ts';
-import { askTitled } from './prompts/askTitled.ts';
 import { copyText } from './prompts/copyText.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { checkActions, type CheckAction } from './signInCheck/checkActions.ts';
 import { checkReport } from './signInCheck/checkReport.ts';
 import { checkSummary } from './signInCheck/checkSummary.ts';
 import { gatherSignInFacts } from './signInCheck/gatherSignInFacts.ts';
+import { pickOne } from './prompts/pickOne.ts';
 
 export const checkSignIn: Command = async (context, services) => {
   const title = vscode.l10n.t('Check Sign-in Set-up');
@@ -29,16 +28,10 @@ export const checkSignIn: Command = async (context, services) => {
     if (grants(services) !== before) services.usersView.refresh();
     const report = checkReport(facts, demo);
     await showTextDocument(title, report);
-    const items = checkActions(facts, report).map((action): IAzureQuickPickItem<CheckAction> => ({
-      label: action.label,
-      ...(action.detail === undefined ? {} : { detail: action.detail }),
-      data: action,
-      suppressPersistence: true,
+    const choices = checkActions(facts, report).map((action) => ({
+      ...{ label: action.label, detail: action.detail, data: action },
     }));
-    const { data } = await askTitled(context, title, () =>
-      context.ui.showQuickPick(items, { placeHolder: checkSummary(facts), suppressPersistence: true }),
-    );
-    again = await run(data, services);
+    again = await run(await pickOne(context, title, checkSummary(facts), choices), services);
   }
 };
 

@@ -1,6 +1,5 @@
 // Copy Instructions for the User: a text in the user's language, with what is known of the user in it, to edit, to copy or to mail.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { plainText } from '../host/plainText.ts';
 import { withProgress } from '../host/withProgress.ts';
@@ -11,8 +10,8 @@ import { userLabel } from './prompts/planText.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { gatherSubject } from './texts/gatherSubject.ts';
 import { handOverText } from './texts/handOverText.ts';
-import type { OfferedText } from './texts/offeredText.ts';
 import { offeredTexts } from './texts/offeredTexts.ts';
+import { pickOne } from './prompts/pickOne.ts';
 
 export const copyInstructions: Command = async (context, services, target, selected) => {
   const { session, users } = await targetUsers(services, target, selected, {
@@ -25,14 +24,11 @@ export const copyInstructions: Command = async (context, services, target, selec
       (signal) => gatherSubject(services, session, user, Date.now(), signal),
     );
     const title = vscode.l10n.t('Instructions: {0}', userLabel(user));
-    const { data: text } = await askTitled(context, headed(session, title), () =>
-      context.ui.showQuickPick(offeredTexts(subject).map(item), {
-        placeHolder: vscode.l10n.t('Which text?'),
-        enableGrouping: true,
-        matchOnDetail: true,
-        suppressPersistence: true,
-      }),
-    );
+    const choices = offeredTexts(subject).map((text) => ({
+      ...{ label: text.label, detail: text.detail, data: text },
+      group: text.about === 'user' ? vscode.l10n.t('for the user') : vscode.l10n.t('a locked-out administrator'),
+    }));
+    const text = await pickOne(context, headed(session, title), vscode.l10n.t('Which text?'), choices);
     const happened =
       text.asks === true
         ? await askTitled(context, headed(session, text.label), () => askWhatHappened(context))
@@ -40,15 +36,6 @@ export const copyInstructions: Command = async (context, services, target, selec
     await handOverText(context, services, subject, text, happened);
   }
 };
-
-function item(text: OfferedText): IAzureQuickPickItem<OfferedText> {
-  const { about, detail, label } = text;
-  return {
-    ...{ label, data: text, suppressPersistence: true },
-    ...(detail !== undefined && { detail }),
-    group: about === 'user' ? vscode.l10n.t('for the user') : vscode.l10n.t('a locked-out administrator'),
-  };
-}
 
 /** undefined: not told; the text says that it is not known. @throws UserCancelledError if the person backs out. */
 async function askWhatHappened(context: Parameters<Command>[0]): Promise<string | undefined> {

@@ -1,12 +1,12 @@
 // Hands out what is needed to make an app registration for this tool: a script to read and run, or a checklist. Makes none itself.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { guidOf } from '../auth/guidOf.ts';
 import type { RegistrationWay } from './appRegistration/registrationText.ts';
 import type { Command } from './command.ts';
 import { askTwo } from './prompts/askTwo.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
+import { pickOne, type Choice } from './prompts/pickOne.ts';
 
 export const createAppRegistration: Command = async (context, { settings }) => {
   const title = vscode.l10n.t('Create App Registration');
@@ -14,28 +14,28 @@ export const createAppRegistration: Command = async (context, { settings }) => {
   const [way, write] = await askTwo(
     context,
     title,
-    async () =>
-      (
-        await context.ui.showQuickPick(ways(cloud !== 'usGovDod'), {
-          placeHolder: vscode.l10n.t('How will the app be made? Nothing is made before somebody runs the script.'),
-          suppressPersistence: true,
-        })
-      ).data,
-    async () =>
-      (
-        await context.ui.showQuickPick(uses(settings.get('readOnly')), {
-          placeHolder: vscode.l10n.t('What may the app do, at most? Roles decide what each person may do with it.'),
-          suppressPersistence: true,
-        })
-      ).data,
+    () =>
+      pickOne(
+        context,
+        undefined,
+        vscode.l10n.t('How will the app be made? Nothing is made before somebody runs the script.'),
+        ways(cloud !== 'usGovDod'),
+      ),
+    () =>
+      pickOne(
+        context,
+        undefined,
+        vscode.l10n.t('What may the app do, at most? Roles decide what each person may do with it.'),
+        uses(settings.get('readOnly')),
+      ),
   );
   const { registrationText } = await import('./appRegistration/registrationText.ts');
   const text = registrationText(way, cloud, guidOf(settings.get('auth.tenantId')), write);
   if (text !== undefined) await show(way, text);
 };
 
-function ways(azureCli: boolean): IAzureQuickPickItem<RegistrationWay>[] {
-  const items: IAzureQuickPickItem<RegistrationWay>[] = [
+function ways(azureCli: boolean): readonly Choice<RegistrationWay>[] {
+  const all: readonly Choice<RegistrationWay>[] = [
     {
       label: vscode.l10n.t('Script for Microsoft Graph PowerShell'),
       detail: vscode.l10n.t('Does everything, and prints the two IDs for the settings.'),
@@ -52,23 +52,19 @@ function ways(azureCli: boolean): IAzureQuickPickItem<RegistrationWay>[] {
       data: 'checklist',
     },
   ];
-  return items
-    .filter(({ data }) => azureCli || data !== 'azureCli')
-    .map((item) => ({ ...item, suppressPersistence: true }));
+  return all.filter(({ data }) => azureCli || data !== 'azureCli');
 }
 
-function uses(readOnly: boolean): IAzureQuickPickItem<boolean>[] {
-  const change: IAzureQuickPickItem<boolean> = {
+function uses(readOnly: boolean): readonly Choice<boolean>[] {
+  const change = {
     label: vscode.l10n.t('Read and change'),
     detail: vscode.l10n.t('Users, their methods and roles; resets, phones and deletions.'),
     data: true,
-    suppressPersistence: true,
   };
-  const read: IAzureQuickPickItem<boolean> = {
+  const read = {
     label: vscode.l10n.t('Read only'),
     detail: vscode.l10n.t('Nothing can be changed with it, whoever signs in.'),
     data: false,
-    suppressPersistence: true,
   };
   return readOnly ? [read, change] : [change, read];
 }

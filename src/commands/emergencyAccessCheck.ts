@@ -1,7 +1,7 @@
 // Check Emergency Access Accounts: whether the accounts that are kept for the day when nobody else gets in would work on that day.
 // Changes nothing in the tenant.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { known } from '../graph/http/known.ts';
 import { SentenceError } from '../host/sentenceError.ts';
@@ -19,6 +19,7 @@ import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { requireSession } from './requireSession.ts';
 import { permissionSetName } from './signInCheck/permissionSetName.ts';
+import { pickOne, type Choice } from './prompts/pickOne.ts';
 
 type NextStep = 'choose' | 'drill' | 'conditionalAccess' | 'audit' | 'settings' | 'again' | 'copy';
 
@@ -53,7 +54,7 @@ export const emergencyAccessCheck: Command = async (context, services) => {
         await keep({ accounts: await chooseAccounts(context, services, session, accounts) });
         break;
       case 'drill': {
-        const { userId, date } = await recordDrill(context, facts);
+        const { userId, date } = await recordDrill(context, headed(session, vscode.l10n.t('Record a Drill…')), facts);
         await keep({ drills: { ...drills, [userId]: date } });
         break;
       }
@@ -71,27 +72,17 @@ export const emergencyAccessCheck: Command = async (context, services) => {
 };
 
 async function askNextStep(context: IActionContext, session: Session, facts: EmergencyFacts): Promise<NextStep> {
-  const step = (label: string, data: NextStep): IAzureQuickPickItem<NextStep> => ({
-    ...{ label, data, suppressPersistence: true },
-  });
+  const step = (label: string, data: NextStep): Choice<NextStep> => ({ label, data });
   const allow = (['conditionalAccess', 'audit'] as const).filter((set) => facts.permissions[set] === 'notYet');
   const unprotected = facts.accounts.some(({ protectedUser }) => !protectedUser);
-  const { data } = await context.ui.showQuickPick(
-    [
-      ...allow.map((set) => step(vscode.l10n.t('Ask for “{0}” Now', permissionSetName(set)), set)),
-      step(vscode.l10n.t('Choose Accounts…'), 'choose'),
-      ...(facts.accounts.length > 0 ? [step(vscode.l10n.t('Record a Drill…'), 'drill')] : []),
-      ...(unprotected ? [step(vscode.l10n.t('Open the Setting Protected Users'), 'settings')] : []),
-      step(vscode.l10n.t('Check Again'), 'again'),
-      step(vscode.l10n.t('Copy This Report'), 'copy'),
-    ],
-    {
-      title: headed(session, emergencyTitle()),
-      placeHolder: emergencySummary(facts),
-      suppressPersistence: true,
-    },
-  );
-  return data;
+  return pickOne(context, headed(session, emergencyTitle()), emergencySummary(facts), [
+    ...allow.map((set) => step(vscode.l10n.t('Ask for “{0}” Now', permissionSetName(set)), set)),
+    step(vscode.l10n.t('Choose Accounts…'), 'choose'),
+    ...(facts.accounts.length > 0 ? [step(vscode.l10n.t('Record a Drill…'), 'drill')] : []),
+    ...(unprotected ? [step(vscode.l10n.t('Open the Setting Protected Users'), 'settings')] : []),
+    step(vscode.l10n.t('Check Again'), 'again'),
+    step(vscode.l10n.t('Copy This Report'), 'copy'),
+  ]);
 }
 
 /** Whoever refuses sees the check go on without it. */

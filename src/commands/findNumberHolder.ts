@@ -1,6 +1,6 @@
 // Looks for the user who signs in by SMS with the number that another user was to get. Reads, and changes nothing.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { withProgress } from '../host/withProgress.ts';
 import { clashedSteps, type ClashedStep } from '../operations/clashedSteps.ts';
@@ -13,6 +13,7 @@ import { searchHolder } from './numberHolder/searchHolder.ts';
 import { headed } from './prompts/headed.ts';
 import { userLabel } from './prompts/planText.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
+import { pickOne } from './prompts/pickOne.ts';
 
 /** Reading the methods of more users would take minutes, and most of what the tenant lets us send. */
 const mostUsers = 5_000;
@@ -69,12 +70,8 @@ async function chooseClash(
   const [only] = clashes;
   if (clicked !== undefined) return clicked;
   if (only !== undefined && clashes.length === 1) return only;
-  const items = clashes.map((clash): IAzureQuickPickItem<ClashedStep> => ({
-    ...{ label: userLabel(clash.user), description: clash.maskedNumber, data: clash, suppressPersistence: true },
+  const choices = clashes.map((clash) => ({
+    ...{ label: userLabel(clash.user), description: clash.maskedNumber, data: clash },
   }));
-  const picked = await context.ui.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Which number?'),
-    suppressPersistence: true,
-  });
-  return picked.data;
+  return pickOne(context, undefined, vscode.l10n.t('Which number?'), choices);
 }

@@ -7,7 +7,6 @@ import { SentenceError } from '../host/sentenceError.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { OperationRecord } from '../operations/operation.ts';
 import type { Services } from '../services.ts';
-import { actionPermission } from './accessCheck/actionPermission.ts';
 import { beginTitle } from './beginTitle.ts';
 import type { Command } from './command.ts';
 import { afterHelp } from './helpUser/afterHelp.ts';
@@ -19,10 +18,9 @@ import { instructionNote } from './helpUser/instructionNote.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
-import { requireWritable } from './requireWritable.ts';
+import { requireWritableFor } from './requireWritableFor.ts';
 import { handOverText } from './texts/handOverText.ts';
 import type { TextMoment } from './texts/offeredText.ts';
-import { adminActionOf } from '../domain/adminActionOf.ts';
 import { ticketSummary } from './ticketSummary.ts';
 import { writeAddedPhone } from './writeAddedPhone.ts';
 import { writePass } from './writePass.ts';
@@ -47,15 +45,15 @@ export const helpUser: Command = async (context, services, target, selected) => 
       headed(session, helpTitle(user)),
       helpSheet(found, services.settings.get('maskPhoneNumbers')),
     );
-    const { gate, then } = await askHelp(context, services, found);
-    if (then.kind === 'text') {
-      await handOverText(context, services, found.subject, then.text);
+    const { gate, choice } = await askHelp(context, services, found);
+    if (choice.kind === 'text') {
+      await handOverText(context, services, found.subject, choice.text);
       await afterHelp(context, services, found, ['stillPasses'], undefined, () =>
-        Promise.resolve(instructionNote(found, gate, then.text)),
+        Promise.resolve(instructionNote(found, gate, choice.text)),
       );
     } else {
-      const record = await letIn(context, services, found, gate, then.way);
-      await afterHelp(context, services, found, texts[then.way], record, async () =>
+      const record = await letIn(context, services, found, gate, choice.way);
+      await afterHelp(context, services, found, texts[choice.way], record, async () =>
         ticketSummary(await latest(services, record)),
       );
     }
@@ -81,7 +79,7 @@ function letIn(
   way: HelpWay,
 ): Promise<OperationRecord> {
   const kind = kinds[way];
-  requireWritable(services, actionPermission(adminActionOf(kind)));
+  requireWritableFor(services, kind);
   const users = [user];
   return writes[way](context, services, { session, users, gate, title: beginTitle(services, session, users, kind) });
 }

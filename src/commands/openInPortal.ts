@@ -2,15 +2,17 @@
 
 import { openUrl } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
+import { servicePlace } from '../auth/servicePlace.ts';
+import { userMethodsPage } from '../domain/userMethodsPage.ts';
 import { SentenceError } from '../host/sentenceError.ts';
 import type { Command } from './command.ts';
-import { methodsPage } from './methodsPage.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { requireSession } from './requireSession.ts';
 
 export const openInPortal: Command = async (_context, services, target, selected) => {
-  const portalRoot = requireSession(services).signIn?.portalRoot;
-  if (portalRoot === undefined) {
+  const session = requireSession(services);
+  const place = servicePlace(session, () => session.cloud);
+  if (place.portalRoot === undefined) {
     throw new SentenceError(
       vscode.l10n.t('The demo tenant exists only inside this window, so the Entra admin center does not know it.'),
     );
@@ -21,6 +23,7 @@ export const openInPortal: Command = async (_context, services, target, selected
   });
   for (const user of users) {
     // vscode.env.openExternal would encode the slashes of the fragment, which the portal does not read.
-    await openUrl(methodsPage(portalRoot, user.id));
+    const page = userMethodsPage(place, user.id);
+    if (page !== undefined) await openUrl(page);
   }
 };

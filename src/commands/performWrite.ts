@@ -12,7 +12,7 @@ import { followOperation } from './followOperation.ts';
 import { keepForUndo } from './keepForUndo.ts';
 import { permissionsOf } from './permissionsOf.ts';
 import { confirmPlan, type Alternative } from './prompts/confirmPlan.ts';
-import type { GatePass } from './prompts/passGate.ts';
+import type { GatePass } from './prompts/gateQuestions.ts';
 import { writeWords } from './prompts/writeWords.ts';
 import { refuseOverlap } from './refuseOverlap.ts';
 

@@ -1,8 +1,6 @@
 // Makes another registered method the default: the one Entra asks for, unless system-preferred authentication chooses.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
-import type { SettableDefault } from '../domain/authenticationMethod.ts';
 import { defaultCandidates } from '../domain/defaultCandidates.ts';
 import { planDefaultMethod } from '../domain/defaultMethodPlan.ts';
 import { isPinnedBy } from '../domain/isPinnedBy.ts';
@@ -12,6 +10,7 @@ import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
 import { performWrite } from './performWrite.ts';
 import { readTarget } from './readTarget.ts';
+import { pickOne } from './prompts/pickOne.ts';
 
 export const setDefaultMethod: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'setDefaultMethod', target, selected);
@@ -34,16 +33,12 @@ export const setDefaultMethod: Command = async (context, services, target, selec
     );
   }
   const now = preferences?.known === true ? preferences.value.defaultMethod : undefined;
-  const items = candidates.map((value): IAzureQuickPickItem<SettableDefault> => ({
+  const choices = candidates.map((value) => ({
     label: defaultMethodLabel(value),
-    ...(value === now ? { description: vscode.l10n.t('the default now') } : {}),
+    description: value === now ? vscode.l10n.t('the default now') : undefined,
     data: value,
-    suppressPersistence: true,
   }));
-  const { data } = await context.ui.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('{0}: which method?', title),
-    suppressPersistence: true,
-  });
-  const plans = [planDefaultMethod(planTarget, data)];
+  const chosen = await pickOne(context, undefined, vscode.l10n.t('{0}: which method?', title), choices);
+  const plans = [planDefaultMethod(planTarget, chosen)];
   await performWrite(context, services, { kind: 'setDefaultMethod', session, gate, plans });
 };

@@ -1,6 +1,5 @@
 // Sets the per-user MFA state: for tenants without Conditional Access. Needs a role for policies, not one for methods.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { perUserMfaStates, type PerUserMfaState } from '../domain/perUserMfa.ts';
 import { planPerUserMfa } from '../domain/perUserMfaPlan.ts';
@@ -11,6 +10,7 @@ import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
 import { performWrite } from './performWrite.ts';
 import { readPersons } from './readPersons.ts';
+import { pickOne } from './prompts/pickOne.ts';
 
 export const setPerUserMfa: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'setPerUserMfa', target, selected);
@@ -24,15 +24,13 @@ export const setPerUserMfa: Command = async (context, services, target, selected
       return readPerUserMfa(session.graph, person.user.id, signal);
     },
   );
-  const items = perUserMfaStates.map((state): IAzureQuickPickItem<PerUserMfaState> => ({
+  const choices = perUserMfaStates.map((state) => ({
     label: perUserMfaLabel(state),
-    ...(state === now ? { description: vscode.l10n.t('now') } : {}),
+    description: state === now ? vscode.l10n.t('now') : undefined,
     detail: meaning(state),
     data: state,
-    suppressPersistence: true,
   }));
-  const { data } = await context.ui.showQuickPick(items, { placeHolder: title, suppressPersistence: true });
-  const plans = [planPerUserMfa(person, now, data)];
+  const plans = [planPerUserMfa(person, now, await pickOne(context, undefined, title, choices))];
   await performWrite(context, services, { kind: 'setPerUserMfa', session, gate, plans });
 };
 

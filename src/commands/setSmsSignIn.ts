@@ -1,6 +1,5 @@
 // Turns signing in by text message, in place of a password, on or off for a user's mobile phone.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { planSmsSignIn, smsSignInState } from '../domain/smsSignInPlan.ts';
 import { SentenceError } from '../host/sentenceError.ts';
@@ -9,6 +8,7 @@ import { beginWrite } from './beginWrite.ts';
 import type { Command } from './command.ts';
 import { performWrite } from './performWrite.ts';
 import { readTarget } from './readTarget.ts';
+import { pickOne } from './prompts/pickOne.ts';
 
 export const setSmsSignIn: Command = async (context, services, target, selected) => {
   const { session, users, title, gate } = await beginWrite(context, services, 'setSmsSignIn', target, selected);
@@ -20,17 +20,10 @@ export const setSmsSignIn: Command = async (context, services, target, selected)
     throw new SentenceError(vscode.l10n.t('This user has no mobile phone, which SMS sign-in needs. Add one first.'));
   }
   const state = smsSignInState(planTarget);
-  const item = (on: boolean, label: string): IAzureQuickPickItem<boolean> => ({
-    label,
-    data: on,
-    suppressPersistence: true,
-  });
-  const on = item(true, vscode.l10n.t('Turn on: the user can sign in with a code sent to this phone'));
-  const off = item(false, vscode.l10n.t('Turn off: the phone stays registered for MFA'));
-  const { data } = await context.ui.showQuickPick(state === 'ready' ? [off, on] : [on, off], {
-    placeHolder: state === undefined ? title : vscode.l10n.t('{0}. Now: {1}', title, smsSignInWords(state)),
-    suppressPersistence: true,
-  });
-  const plans = [planSmsSignIn(planTarget, data)];
+  const on = { label: vscode.l10n.t('Turn on: the user can sign in with a code sent to this phone'), data: true };
+  const off = { label: vscode.l10n.t('Turn off: the phone stays registered for MFA'), data: false };
+  const question = state === undefined ? title : vscode.l10n.t('{0}. Now: {1}', title, smsSignInWords(state));
+  const wanted = await pickOne(context, undefined, question, state === 'ready' ? [off, on] : [on, off]);
+  const plans = [planSmsSignIn(planTarget, wanted)];
   await performWrite(context, services, { kind: 'setSmsSignIn', session, gate, plans });
 };

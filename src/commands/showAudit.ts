@@ -1,6 +1,5 @@
 // Who Changed This User's Methods?: what the audit log tells, in a document. Changes nothing.
 
-import type { IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { failureOf } from '../domain/failure.ts';
 import { readMethodChanges } from '../graph/methodChanges.ts';
@@ -10,11 +9,11 @@ import type { Session } from '../services.ts';
 import type { Command } from './command.ts';
 import { auditFailureSentence } from './methodAudit/auditFailureSentence.ts';
 import { auditReport, auditSummary, auditTitle, type AuditFacts } from './methodAudit/auditReport.ts';
-import { askTitled } from './prompts/askTitled.ts';
 import { copyText } from './prompts/copyText.ts';
 import { headed } from './prompts/headed.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
+import { pickOne } from './prompts/pickOne.ts';
 
 const longestKept = 30 * 86_400_000;
 
@@ -29,15 +28,10 @@ export const showAudit: Command = async (context, services, target, selected) =>
       const report = auditReport(facts);
       const title = headed(session, auditTitle(facts));
       await showTextDocument(title, report);
-      const step = (label: string, data: 'again' | 'copy'): IAzureQuickPickItem<'again' | 'copy'> => ({
-        ...{ label, data, suppressPersistence: true },
-      });
-      const { data } = await askTitled(context, title, () =>
-        context.ui.showQuickPick(
-          [step(vscode.l10n.t('Copy This Report'), 'copy'), step(vscode.l10n.t('Read Again'), 'again')],
-          { placeHolder: auditSummary(facts), suppressPersistence: true },
-        ),
-      );
+      const data = await pickOne(context, title, auditSummary(facts), [
+        { label: vscode.l10n.t('Copy This Report'), data: 'copy' },
+        { label: vscode.l10n.t('Read Again'), data: 'again' },
+      ]);
       if (data === 'again') continue;
       await copyText(report);
       break;

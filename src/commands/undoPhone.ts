@@ -1,13 +1,10 @@
 // Puts phone numbers and an e-mail address back that an operation took away: those that the person chooses, and never over a newer one.
 
 import * as vscode from 'vscode';
-import { adminActionOf } from '../domain/adminActionOf.ts';
 import { planPutBack, type PutBack } from '../domain/putBackPlan.ts';
 import { speaksOfCompromise } from '../domain/speaksOfCompromise.ts';
 import { plainText } from '../host/plainText.ts';
 import { mayPutBack } from '../operations/mayPutBack.ts';
-import type { Services } from '../services.ts';
-import { actionPermission } from './accessCheck/actionPermission.ts';
 import { beginWriteFor } from './beginWrite.ts';
 import type { Command } from './command.ts';
 import { performWrite } from './performWrite.ts';
@@ -16,12 +13,13 @@ import { readRemoved } from './putBack/readRemoved.ts';
 import { readUsersAgain } from './putBack/readUsersAgain.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
 import { readTargets } from './readTargets.ts';
-import { requireWritable } from './requireWritable.ts';
+import { requireWritableFor } from './requireWritableFor.ts';
+import { smsVoiceFacts } from './smsVoiceFacts.ts';
 
 const kind = 'undoPhone';
 
 export const undoPhone: Command = async (context, services, target) => {
-  requireWritable(services, actionPermission(adminActionOf(kind)));
+  requireWritableFor(services, kind);
   const { session, record } = await targetOperation(context, services, target, ['stopped', 'ended'], mayPutBack);
   const chosen = await chooseRemoved(context, record, await readRemoved(services, session, record));
   const ids = new Set(chosen.map(({ userId }) => userId));
@@ -29,7 +27,7 @@ export const undoPhone: Command = async (context, services, target) => {
   const { gate } = await beginWriteFor(context, services, kind, session, refs);
   const users = await readUsersAgain(session, refs);
   const targets = await readTargets(services, session, users, kind, { phones: true });
-  const smsVoice = smsVoiceFacts(services, session.cloud === 'global');
+  const smsVoice = smsVoiceFacts(services, session);
   const planned = targets.map((one) => planPutBack(one, wantedOf(chosen, one.user.id), smsVoice));
   const { reason = '' } = record.header;
   const alarming = speaksOfCompromise(reason);
@@ -53,8 +51,4 @@ export const undoPhone: Command = async (context, services, target) => {
 
 function wantedOf(chosen: readonly ChosenRemoved[], userId: string): readonly PutBack[] {
   return chosen.filter((one) => one.userId === userId);
-}
-
-function smsVoiceFacts({ settings }: Pick<Services, 'settings'>, publicCloud: boolean) {
-  return { publicCloud, telecomProviderConfigured: settings.get('telecomProviderConfigured'), now: Date.now() };
 }

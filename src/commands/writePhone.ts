@@ -15,7 +15,8 @@ import { defaultCountry } from './defaultCountry.ts';
 import { performWrite } from './performWrite.ts';
 import { askPhone } from './prompts/askPhone.ts';
 import { askTwo } from './prompts/askTwo.ts';
-import type { GatePass } from './prompts/passGate.ts';
+import type { GatePass } from './prompts/gateQuestions.ts';
+import { smsVoiceFacts } from './smsVoiceFacts.ts';
 
 export interface PhoneWrite {
   readonly gate: GatePass;
@@ -36,11 +37,7 @@ export async function writePhone(
   { gate, planTarget, title, choosePhone }: PhoneWrite,
 ): Promise<OperationRecord> {
   const { user, phonePolicy } = planTarget;
-  const smsVoice = {
-    publicCloud: session.cloud === 'global',
-    telecomProviderConfigured: services.settings.get('telecomProviderConfigured'),
-    now: Date.now(),
-  };
+  const smsVoice = smsVoiceFacts(services, session);
   const country = defaultCountry(services.settings.get('defaultCountry'), session.country);
   const [{ kind, phoneType }, number] = await askTwo(context, title, choosePhone, ({ phoneType }) =>
     askPhone(context, { title, phoneType, country, notes: phoneNotes(phoneType, phonePolicy, smsVoice) }),

@@ -112,6 +112,11 @@ export interface UserMethods {
   readonly readAt: string;
 }
 
+/** Everybody has a password, and nothing here is done to it. */
+export function withoutPassword(methods: readonly AuthenticationMethod[]): readonly AuthenticationMethod[] {
+  return methods.filter(({ kind }) => kind !== 'password');
+}
+
 /** What a plan, a journal or a result needs to name a method. Holds no readable phone number or address. */
 export interface MethodRef {
   readonly kind: MethodKind;

@@ -1,7 +1,7 @@
 // What every plan needs to know about the user it is for, and what all plans say about such a user. Pure.
 
 import type { Privilege } from './access.ts';
-import type { AuthenticationMethod, UserMethods } from './authenticationMethod.ts';
+import { withoutPassword, type AuthenticationMethod, type UserMethods } from './authenticationMethod.ts';
 import type { Known } from './failure.ts';
 import { methodRef } from './methodRef.ts';
 import type { OwnRoleVerdict } from './ownRoleVerdict.ts';
@@ -66,7 +66,7 @@ export function notesOf(target: PlanPerson): readonly PlanNote[] {
 
 /** The methods that are there, without the password, which is never part of a plan. */
 export function methodsOf(target: PlanTarget): readonly AuthenticationMethod[] {
-  return target.methods.known ? target.methods.value.methods.filter((method) => method.kind !== 'password') : [];
+  return target.methods.known ? withoutPassword(target.methods.value.methods) : [];
 }
 
 /** A plan that does nothing: everything that is known to be there stays. */

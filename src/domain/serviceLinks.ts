@@ -1,7 +1,8 @@
 // Pages of Microsoft's that administrators are sent to, and where each one is. A cloud for which no address is documented has none.
 // Plain data; knows no vscode.
 
-import { cloudApis, type CloudName } from './cloudApi.ts';
+import { cloudApis } from './cloudApi.ts';
+import { portalPage, type ServicePlace } from './portalPage.ts';
 
 export const serviceLinkIds = [
   'adminCenter',
@@ -14,14 +15,6 @@ export const serviceLinkIds = [
   'securityInfo',
 ] as const;
 export type ServiceLinkId = (typeof serviceLinkIds)[number];
-
-export interface ServicePlace {
-  readonly cloud: CloudName;
-  /** Origin of the cloud's admin center; undefined: it does not know the tenant. */
-  readonly portalRoot: string | undefined;
-  /** undefined: the one that the person is signed in to there. */
-  readonly tenantId: string | undefined;
-}
 
 /** undefined: there is none for this place. */
 export function serviceLink(id: ServiceLinkId, place: ServicePlace): string | undefined {
@@ -59,11 +52,4 @@ export function serviceLink(id: ServiceLinkId, place: ServicePlace): string | un
     case 'securityInfo':
       return global('https://aka.ms/mfasetup');
   }
-}
-
-/** The tenant stands in the address, so that a guest or a partner does not land in the tenant of their own. */
-function portalPage({ cloud, portalRoot, tenantId }: ServicePlace, view: string): string | undefined {
-  if (portalRoot === undefined) return undefined;
-  const tenant = tenantId === undefined || cloud !== 'global' ? '' : `${encodeURIComponent(tenantId)}/`;
-  return `${portalRoot}/${tenant}${view}`;
 }

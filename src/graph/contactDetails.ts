@@ -2,19 +2,13 @@
 // https://learn.microsoft.com/graph/api/user-list-manager
 
 import type { Known } from '../domain/failure.ts';
+import { directoryPhones, phoneProperties, type DirectoryPhone } from './directoryPhones.ts';
 import type { GraphSender } from './graph.ts';
-import { fieldsOf, type Fields } from './http/fields.ts';
+import { fieldsOf } from './http/fields.ts';
 import { getRequest } from './http/getRequest.ts';
 import { known } from './http/known.ts';
 import { throwIfCancelled } from './http/throwIfCancelled.ts';
 import { unexpectedShape } from './http/unexpectedShape.ts';
-
-/** A number of the directory, which is no method of signing in. */
-export interface DirectoryPhone {
-  readonly kind: 'business' | 'mobile';
-  /** As it was typed there: any form. */
-  readonly number: string;
-}
 
 export interface ContactDetails {
   readonly mail?: string;
@@ -40,7 +34,7 @@ export async function readContactDetails(
   signal: AbortSignal,
 ): Promise<ContactDetails> {
   const path = `/users/${encodeURIComponent(userId)}`;
-  const select = '$select=id,mail,otherMails,preferredLanguage,businessPhones,mobilePhone';
+  const select = `$select=id,mail,otherMails,preferredLanguage,${phoneProperties}`;
   const [answer, manager] = await Promise.all([
     graph.together.send(getRequest('v1.0', `${path}?${select}`), signal),
     known(readManager(graph.together, path, signal)),
@@ -52,7 +46,7 @@ export async function readContactDetails(
   const preferredLanguage = user.text('preferredLanguage');
   return {
     otherMails: (user.list('otherMails') ?? []).filter((address) => typeof address === 'string'),
-    phones: phonesIn(user),
+    phones: directoryPhones(user),
     // Who has no manager is answered for with 404.
     manager: !manager.known && manager.failure.kind === 'notFound' ? { known: true, value: undefined } : manager,
     ...(mail !== undefined && { mail }),
@@ -62,21 +56,12 @@ export async function readContactDetails(
 
 async function readManager(graph: GraphSender, path: string, signal: AbortSignal): Promise<Manager> {
   const answer = await graph.send(
-    getRequest('v1.0', `${path}/manager?$select=id,displayName,mail,businessPhones,mobilePhone`),
+    getRequest('v1.0', `${path}/manager?$select=id,displayName,mail,${phoneProperties}`),
     signal,
   );
   const manager = fieldsOf(answer.body);
   const displayName = manager?.text('displayName');
   if (manager === undefined || displayName === undefined) throw unexpectedShape(answer);
   const mail = manager.text('mail');
-  return { displayName, phones: phonesIn(manager), ...(mail !== undefined && { mail }) };
-}
-
-function phonesIn(user: Fields): readonly DirectoryPhone[] {
-  const mobile = user.text('mobilePhone');
-  const business = (user.list('businessPhones') ?? []).filter((number) => typeof number === 'string');
-  return [
-    ...business.map((number): DirectoryPhone => ({ kind: 'business', number })),
-    ...(mobile === undefined ? [] : [{ kind: 'mobile', number: mobile } as const]),
-  ].filter(({ number }) => number.trim() !== '');
+  return { displayName, phones: directoryPhones(manager), ...(mail !== undefined && { mail }) };
 }

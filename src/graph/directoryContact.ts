@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/graph/api/user-get
 
 import type { User } from '../domain/user.ts';
+import { directoryPhones, phoneProperties } from './directoryPhones.ts';
 import type { GraphSender } from './graph.ts';
 import { fieldsOf } from './http/fields.ts';
 import { getRequest } from './http/getRequest.ts';
@@ -20,11 +21,10 @@ export async function readDirectoryContact(
   id: string,
   signal: AbortSignal,
 ): Promise<DirectoryContact> {
-  const path = `/users/${encodeURIComponent(id)}?$select=${userProperties},mobilePhone,businessPhones`;
+  const path = `/users/${encodeURIComponent(id)}?$select=${userProperties},${phoneProperties}`;
   const answer = await graph.send(getRequest('v1.0', path), signal);
   const fields = fieldsOf(answer.body);
   const user = parseUser(fields);
   if (fields === undefined || user === undefined) throw unexpectedShape(answer);
-  const phones = [fields.text('mobilePhone'), ...(fields.list('businessPhones') ?? [])];
-  return { user, hasPhone: phones.some((phone) => typeof phone === 'string' && phone.trim() !== '') };
+  return { user, hasPhone: directoryPhones(fields).length > 0 };
 }

@@ -2,20 +2,19 @@
 
 import { phoneMethodIds, type AuthenticationMethod } from '../domain/authenticationMethod.ts';
 import type { StepAction } from '../domain/plan.ts';
-import type { OperationRecord, StepState } from './operation.ts';
-
-const tookEffect: readonly StepState['state'][] = ['accepted', 'verified', 'doneWithoutSmsSignIn'];
+import { acceptedActions } from './acceptedActions.ts';
+import type { OperationRecord } from './operation.ts';
 
 /** What was read, with what the service accepted put in or taken out where the reading does not show it yet. A phone number is masked. */
 export function methodsAfter(
   methods: readonly AuthenticationMethod[],
-  { header, users }: Pick<OperationRecord, 'header' | 'users'>,
+  record: Pick<OperationRecord, 'header' | 'users'>,
   userId: string,
 ): readonly AuthenticationMethod[] {
-  return users
-    .filter(({ plan }) => plan.user.id === userId)
-    .flatMap(({ plan, steps }) => plan.steps.filter(({ id }) => tookEffect.includes(steps[id]?.state ?? 'planned')))
-    .reduce((before, { action }) => applied(before, action, header.startedAt), methods);
+  return acceptedActions(record, userId).reduce(
+    (before, action) => applied(before, action, record.header.startedAt),
+    methods,
+  );
 }
 
 function applied(

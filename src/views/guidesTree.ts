@@ -66,7 +66,7 @@ export class GuidesTree extends Disposable implements vscode.TreeDataProvider<Gu
 
   #links(): GuidesNode[] {
     const session = this.#options.sessions.current;
-    const place = servicePlace(session, this.#options.settings);
+    const place = servicePlace(session, () => this.#options.settings.get('auth.cloud'));
     const links = serviceLinkIds
       .filter((id) => serviceLink(id, place) !== undefined)
       .map((link): GuidesNode => ({ kind: 'serviceLink', link }));

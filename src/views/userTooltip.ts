@@ -12,6 +12,7 @@ import type { UserNode } from './nodes.ts';
 import { preferenceSentences } from './preferenceSentences.ts';
 import { roleLabel } from './roleLabel.ts';
 import type { UserRowFacts } from './userItem.ts';
+import { withoutPassword } from '../domain/authenticationMethod.ts';
 
 /** @param listReadAt when the list was read, ISO 8601. @param now epoch milliseconds. */
 export function userTooltip(node: UserNode, facts: UserRowFacts, listReadAt: string | undefined, now: number): string {
@@ -59,7 +60,7 @@ function methodLines({ methods }: UserRowFacts, now: number): readonly string[] 
     case 'glance':
       return [vscode.l10n.t('MFA is registered.'), readAt];
     case 'full': {
-      const besides = methods.reading.methods.filter((method) => method.kind !== 'password');
+      const besides = withoutPassword(methods.reading.methods);
       const labels = [...new Set(besides.map((method) => kindLabel(methodRef(method))))];
       return [
         labels.length === 0

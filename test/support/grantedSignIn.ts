@@ -9,7 +9,6 @@ export function grantedSignIn(different: Partial<SignIn> = {}): SignIn {
   return {
     target: { mode: 'vscode', cloud: clouds.global, clientId: '99999999-2222-4333-8444-555555555555' },
     account: { id: `0a0a0a0a-2222-4333-8444-555555555555.${homeTenantId}`, label: 'admin@fernhill.example' },
-    portalRoot: clouds.global.portalRoot,
     missingPermissions: () => [],
     permission: () => 'granted',
     look: () => Promise.resolve('granted'),

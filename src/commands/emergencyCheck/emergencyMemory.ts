@@ -2,6 +2,7 @@
 // by object id. No name, nothing secret.
 
 import type * as vscode from 'vscode';
+import { fieldsOf } from '../../graph/http/fields.ts';
 
 export interface EmergencyRecord {
   /** Object ids. undefined: nobody has chosen yet. */
@@ -12,13 +13,17 @@ export interface EmergencyRecord {
 
 type Memory = Pick<vscode.Memento, 'get' | 'update'>;
 
+/** What another version kept, or anything else that does not fit, is nothing. */
 export function readEmergencyRecord(memory: Memory, tenantId: string): EmergencyRecord {
   const kept = fieldsOf(memory.get(keyOf(tenantId)));
-  const accounts = kept['accounts'];
+  const drills = kept?.object('drills');
   return {
-    accounts: Array.isArray(accounts) ? accounts.filter(isText) : undefined,
+    accounts: kept?.list('accounts')?.filter((id) => typeof id === 'string'),
     drills: Object.fromEntries(
-      Object.entries(fieldsOf(kept['drills'])).flatMap(([id, date]) => (isText(date) ? [[id, date] as const] : [])),
+      (drills?.names() ?? []).flatMap((id) => {
+        const date = drills?.text(id);
+        return date === undefined ? [] : [[id, date]];
+      }),
     ),
   };
 }
@@ -28,9 +33,3 @@ export async function keepEmergencyRecord(memory: Memory, tenantId: string, reco
 }
 
 const keyOf = (tenantId: string): string => `entraMfa.emergencyAccess ${tenantId.toLowerCase()}`;
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-/** What another version kept, or anything else that does not fit, is nothing. */
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

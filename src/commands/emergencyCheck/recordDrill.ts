@@ -1,9 +1,10 @@
 // Asks when an emergency access account was last tried: where nobody may read sign-ins, a person knows.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { EmergencyFacts } from './emergencyFacts.ts';
 import { accountLabel } from './accountLabel.ts';
+import { pickOne } from '../prompts/pickOne.ts';
 
 export interface Drill {
   readonly userId: string;
@@ -11,22 +12,18 @@ export interface Drill {
   readonly date: string;
 }
 
-/** @throws UserCancelledError if the person backs out. */
-export async function recordDrill(context: IActionContext, { accounts, now }: EmergencyFacts): Promise<Drill> {
-  const items = accounts.map((account): IAzureQuickPickItem<string> => ({
-    label: accountLabel(account),
-    data: account.userId,
-    suppressPersistence: true,
-  }));
-  const title = vscode.l10n.t('Record a Drill…');
-  const [only] = items;
-  const { data: userId } =
-    only !== undefined && items.length === 1
-      ? only
-      : await context.ui.showQuickPick(items, {
-          ...{ title, suppressPersistence: true },
-          placeHolder: vscode.l10n.t('Which account was tried?'),
-        });
+/** @param title plain. @throws UserCancelledError if the person backs out. */
+export async function recordDrill(
+  context: IActionContext,
+  title: string,
+  { accounts, now }: EmergencyFacts,
+): Promise<Drill> {
+  const choices = accounts.map((account) => ({ label: accountLabel(account), data: account.userId }));
+  const [only] = choices;
+  const userId =
+    only !== undefined && choices.length === 1
+      ? only.data
+      : await pickOne(context, title, vscode.l10n.t('Which account was tried?'), choices);
   const date = await context.ui.showInputBox({
     title,
     prompt: vscode.l10n.t('When did somebody last sign in with it to try it? As {0}', 'YYYY-MM-DD'),

@@ -1,11 +1,10 @@
 // Hands a text over: to edit first, to copy, as a mail draft, or in the mail program. Whoever has a text for somebody calls this.
 
-import { openUrl, type IActionContext, type IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import { openUrl, type IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { mailtoLink } from '../../guides/mailtoLink.ts';
 import type { Message } from '../../guides/composeMessage.ts';
 import type { Language } from '../../guides/messageLanguage.ts';
-import { askTitled } from '../prompts/askTitled.ts';
 import { copyText } from '../prompts/copyText.ts';
 import { headed, type Marked } from '../prompts/headed.ts';
 import { editText } from './editText.ts';
@@ -14,6 +13,7 @@ import { saveDraft } from './saveDraft.ts';
 import { savePage } from './savePage.ts';
 import type { TextToHandOver } from './textToHandOver.ts';
 import { wholeText } from './wholeText.ts';
+import { pickOne, type Choice } from '../prompts/pickOne.ts';
 
 type Way = 'edit' | 'copy' | 'draft' | 'print' | 'mailProgram' | 'otherLanguage';
 
@@ -27,13 +27,8 @@ export async function handOver(
   for (;;) {
     const message = text.write(language);
     const ways = waysFor(text, message, language === 'ja' ? 'en' : 'ja');
-    const { data } = await askTitled(context, headed(session, text.title), () =>
-      context.ui.showQuickPick(ways, {
-        placeHolder: vscode.l10n.t('How do you hand the text over?'),
-        suppressPersistence: true,
-      }),
-    );
-    switch (data) {
+    const question = vscode.l10n.t('How do you hand the text over?');
+    switch (await pickOne(context, headed(session, text.title), question, ways)) {
       case 'edit':
         await editText(context, session, text, message, language);
         return 'editing';
@@ -58,11 +53,8 @@ export async function handOver(
   }
 }
 
-function waysFor(text: TextToHandOver, message: Message, other: Language): IAzureQuickPickItem<Way>[] {
-  const way = (data: Way, label: string, detail?: string): IAzureQuickPickItem<Way> => ({
-    ...{ label, data, suppressPersistence: true },
-    ...(detail !== undefined && { detail }),
-  });
+function waysFor(text: TextToHandOver, message: Message, other: Language): readonly Choice<Way>[] {
+  const way = (data: Way, label: string, detail?: string): Choice<Way> => ({ label, data, detail });
   const fits = [undefined, ...text.recipients.map(({ address }) => address)].every(
     (address) => mailtoLink(message, address) !== undefined,
   );

@@ -1,12 +1,11 @@
 // What is left to do once a user was helped: the texts that fit, and a note for the ticket, until the person is done.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { withProgress } from '../../host/withProgress.ts';
 import { methodsAfter } from '../../operations/methodsAfter.ts';
 import type { OperationRecord } from '../../operations/operation.ts';
 import type { Services } from '../../services.ts';
-import { askTitled } from '../prompts/askTitled.ts';
 import { copyText } from '../prompts/copyText.ts';
 import { headed } from '../prompts/headed.ts';
 import { gatherSubject } from '../texts/gatherSubject.ts';
@@ -16,6 +15,7 @@ import { offeredTexts } from '../texts/offeredTexts.ts';
 import type { TextSubject } from '../texts/textSubject.ts';
 import type { HelpCase } from './helpCase.ts';
 import { helpTitle } from './helpSheet.ts';
+import { pickOne, type Choice } from '../prompts/pickOne.ts';
 
 type Next =
   { readonly kind: 'done' } | { readonly kind: 'note' } | { readonly kind: 'text'; readonly text: OfferedText };
@@ -38,22 +38,19 @@ export async function afterHelp(
   const texts = offeredTexts(record === undefined ? subject : withWhatWasDone(subject, record)).filter(
     ({ when }) => when !== undefined && moments.includes(when),
   );
+  const choices: readonly Choice<Next>[] = [
+    ...texts.map((text) => ({
+      label: vscode.l10n.t('Text for the User: {0}', text.label),
+      ...{ detail: text.detail, data: { kind: 'text', text } as const },
+    })),
+    { label: vscode.l10n.t('Copy a Note for the Ticket'), data: { kind: 'note' } },
+    { label: vscode.l10n.t('Done'), data: { kind: 'done' } },
+  ];
   for (;;) {
-    const { data } = await askTitled(context, title, () =>
-      context.ui.showQuickPick(
-        [
-          ...texts.map((text) =>
-            item({ kind: 'text', text }, vscode.l10n.t('Text for the User: {0}', text.label), text.detail),
-          ),
-          item({ kind: 'note' }, vscode.l10n.t('Copy a Note for the Ticket')),
-          item({ kind: 'done' }, vscode.l10n.t('Done')),
-        ],
-        { placeHolder: vscode.l10n.t('What else?'), suppressPersistence: true },
-      ),
-    );
-    switch (data.kind) {
+    const next = await pickOne(context, title, vscode.l10n.t('What else?'), choices);
+    switch (next.kind) {
       case 'text':
-        await handOverText(context, services, subject, data.text);
+        await handOverText(context, services, subject, next.text);
         break;
       case 'note':
         await copyText(await note());
@@ -69,8 +66,4 @@ function withWhatWasDone(subject: TextSubject, record: OperationRecord): TextSub
   return methods.known
     ? { ...subject, methods: { known: true, value: methodsAfter(methods.value, record, user.id) } }
     : subject;
-}
-
-function item(data: Next, label: string, detail?: string): IAzureQuickPickItem<Next> {
-  return { label, data, suppressPersistence: true, ...(detail !== undefined && { detail }) };
 }

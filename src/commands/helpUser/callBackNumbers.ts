@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { maskPhoneNumber } from '../../domain/maskPhoneNumber.ts';
-import type { DirectoryPhone } from '../../graph/contactDetails.ts';
+import type { DirectoryPhone } from '../../graph/directoryPhones.ts';
 import { plainText } from '../../host/plainText.ts';
 import type { TextSubject } from '../texts/textSubject.ts';
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../../host/plainText.ts';
 import { callerCheckLines } from '../callerCheckLines.ts';
 import { headed } from '../prompts/headed.ts';
-import type { GatePass } from '../prompts/passGate.ts';
+import type { GatePass } from '../prompts/gateQuestions.ts';
 import { userLabel, whereAndWho } from '../prompts/planText.ts';
 import type { OfferedText } from '../texts/offeredText.ts';
 import { withZone } from '../withZone.ts';

@@ -1,12 +1,13 @@
 // Case I: asks who of those who could help is asked. Says who they are, by which role, and what of that is not known.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { explain } from '../../host/explain.ts';
 import { roleNameLabel } from '../../views/roleNameLabel.ts';
 import { inARow } from '../prompts/inARow.ts';
 import type { Colleague } from './lockedOutAnswers.ts';
 import type { Colleagues, FoundHelper } from './lockedOutFacts.ts';
+import { pickOne, type Choice } from '../prompts/pickOne.ts';
 
 /** `yourself`: whoever is signed in does it, here. */
 export type ColleagueChoice = Colleague | { readonly answer: 'yourself'; readonly by: 'reset' | 'pass' };
@@ -18,13 +19,7 @@ export async function askColleague(
   colleagues: Colleagues | undefined,
   canAct: boolean,
 ): Promise<ColleagueChoice> {
-  const { data } = await context.ui.showQuickPick(colleagueItems(colleagues, canAct), {
-    placeHolder: colleagueQuestion(colleagues),
-    matchOnDetail: true,
-    enableGrouping: true,
-    suppressPersistence: true,
-  });
-  return data;
+  return pickOne(context, undefined, colleagueQuestion(colleagues), colleagueChoices(colleagues, canAct));
 }
 
 function colleagueQuestion(colleagues: Colleagues | undefined): string {
@@ -43,20 +38,11 @@ function colleagueQuestion(colleagues: Colleagues | undefined): string {
     : vscode.l10n.t('I. Whom do you ask? {0} could help, in minutes.', others);
 }
 
-function colleagueItems(colleagues: Colleagues | undefined, canAct: boolean): IAzureQuickPickItem<ColleagueChoice>[] {
+function colleagueChoices(colleagues: Colleagues | undefined, canAct: boolean): readonly Choice<ColleagueChoice>[] {
   const { helpers = [], unread } = colleagues ?? {};
   const none = colleagues !== undefined && unread === undefined && helpers.length === 0;
-  const item = (
-    data: ColleagueChoice,
-    label: string,
-    detail: string,
-    group: string,
-  ): IAzureQuickPickItem<ColleagueChoice> => ({
-    label,
-    detail,
-    data,
-    group,
-    suppressPersistence: true,
+  const item = (data: ColleagueChoice, label: string, detail: string, group: string): Choice<ColleagueChoice> => ({
+    ...{ label, detail, data, group },
   });
   const you = vscode.l10n.t('you');
   const ask = vscode.l10n.t('ask');

@@ -1,6 +1,6 @@
 // Asks which administrator is locked out: whoever is signed in, a user of the open tenant, or somebody to be told of.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { listUsers } from '../../graph/users.ts';
 import { plainText } from '../../host/plainText.ts';
@@ -10,6 +10,7 @@ import { isStepBack } from '../prompts/isStepBack.ts';
 import { pickUsers } from '../prompts/pickUsers.ts';
 import { isPartnerSession } from './isPartnerSession.ts';
 import type { Who } from './lockedOutAnswers.ts';
+import { pickOne, type Choice } from '../prompts/pickOne.ts';
 
 /** @throws UserCancelledError if the person backs out. */
 export async function askWho(
@@ -19,35 +20,26 @@ export async function askWho(
   title: string,
 ): Promise<Who> {
   for (;;) {
-    const item = (data: Who['kind'], label: string, detail: string): IAzureQuickPickItem<Who['kind']> => ({
-      ...{ label, detail, data, suppressPersistence: true },
-    });
-    const { data } = await context.ui.showQuickPick(
-      [
-        item(
-          'user',
-          vscode.l10n.t('Somebody in {0}…', tenantLabel(session)),
-          vscode.l10n.t('Found by name or address.'),
-        ),
-        // A partner is nobody in the tenant of a customer.
-        ...(isPartnerSession(session)
-          ? []
-          : [
-              item(
-                'self',
-                vscode.l10n.t('It Is Me: {0}', plainText(session.account.userPrincipalName)),
-                vscode.l10n.t('Signed in here, but the portal asks for what you do not have.'),
-              ),
-            ]),
-        item(
-          'typed',
-          vscode.l10n.t('Somebody Who Is Not Found, or of Another Tenant…'),
-          vscode.l10n.t('A form to fill in. Nothing in it is required.'),
-        ),
-      ],
-      { placeHolder: vscode.l10n.t('Which administrator is locked out?'), suppressPersistence: true },
-    );
-    if (data !== 'user') return { kind: data };
+    const item = (data: Who['kind'], label: string, detail: string): Choice<Who['kind']> => ({ label, detail, data });
+    const kind = await pickOne(context, undefined, vscode.l10n.t('Which administrator is locked out?'), [
+      item('user', vscode.l10n.t('Somebody in {0}…', tenantLabel(session)), vscode.l10n.t('Found by name or address.')),
+      // A partner is nobody in the tenant of a customer.
+      ...(isPartnerSession(session)
+        ? []
+        : [
+            item(
+              'self',
+              vscode.l10n.t('It Is Me: {0}', plainText(session.account.userPrincipalName)),
+              vscode.l10n.t('Signed in here, but the portal asks for what you do not have.'),
+            ),
+          ]),
+      item(
+        'typed',
+        vscode.l10n.t('Somebody Who Is Not Found, or of Another Tenant…'),
+        vscode.l10n.t('A form to fill in. Nothing in it is required.'),
+      ),
+    ]);
+    if (kind !== 'user') return { kind };
     const user = await search(services, session, title);
     if (user !== 'back') return { kind: 'user', user };
   }

@@ -1,6 +1,7 @@
 // Reads what the way out for a locked-out administrator depends on. All at once; what cannot be read is not known. Asks nobody.
 
 import { guidOf } from '../../auth/guidOf.ts';
+import { withoutPassword } from '../../domain/authenticationMethod.ts';
 import { EntraError, type Known } from '../../domain/failure.ts';
 import type { User } from '../../domain/user.ts';
 import { readUserMethods } from '../../graph/authenticationMethods.ts';
@@ -43,9 +44,7 @@ export async function gatherLockedOut(
     services.usersView.showMethods(id, methods.known ? methods.value : methods.failure);
   return {
     ...{ user, contact, organization, colleagues, common: textFacts(services.settings, session) },
-    methods: methods.known
-      ? { known: true, value: methods.value.methods.filter(({ kind }) => kind !== 'password') }
-      : methods,
+    methods: methods.known ? { known: true, value: withoutPassword(methods.value.methods) } : methods,
   };
 }
 

@@ -1,6 +1,6 @@
 // At the end of Help a Locked-out Administrator: the document is shown, and its texts handed over, until the person has enough.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { lockedOutGuide } from '../../guides/lockedOutGuide.ts';
 import type { Language } from '../../guides/messageLanguage.ts';
@@ -13,6 +13,7 @@ import { isStepBack } from '../prompts/isStepBack.ts';
 import { showTextDocument } from '../prompts/showTextDocument.ts';
 import type { AdminText, AdminTextName } from '../texts/adminTexts.ts';
 import type { LockedOutCase } from './lockedOutCase.ts';
+import { pickOne, type Choice } from '../prompts/pickOne.ts';
 
 export interface Addressed {
   readonly recipients: readonly Recipient[];
@@ -37,22 +38,17 @@ export async function nextSteps(
     const text = wholeText(guide);
     if (text !== shown) await showTextDocument(guide.subject, text);
     shown = text;
-    const { data } = await context.ui.showQuickPick(stepItems(found, language), {
-      placeHolder: vscode.l10n.t('The document says which of I, II and III applies. What next?'),
-      enableGrouping: true,
-      matchOnDetail: true,
-      suppressPersistence: true,
-    });
-    if (data.kind === 'language') language = language === 'ja' ? 'en' : 'ja';
-    else if (data.kind === 'print') await savePage(session, guide, language);
-    else if ((await handOverStep(context, session, found, language, data, addresses)) === 'editing') return;
+    const question = vscode.l10n.t('The document says which of I, II and III applies. What next?');
+    const step = await pickOne(context, undefined, question, stepChoices(found, language));
+    if (step.kind === 'language') language = language === 'ja' ? 'en' : 'ja';
+    else if (step.kind === 'print') await savePage(session, guide, language);
+    else if ((await handOverStep(context, session, found, language, step, addresses)) === 'editing') return;
   }
 }
 
-function stepItems({ others, texts }: LockedOutCase, language: Language): IAzureQuickPickItem<Step>[] {
-  const item = (data: Step, label: string, group: string, detail?: string): IAzureQuickPickItem<Step> => ({
-    ...{ label, data, group, suppressPersistence: true },
-    ...(detail !== undefined && { detail }),
+function stepChoices({ others, texts }: LockedOutCase, language: Language): readonly Choice<Step>[] {
+  const item = (data: Step, label: string, group: string, detail?: string): Choice<Step> => ({
+    ...{ label, data, group, detail },
   });
   const now = vscode.l10n.t('what applies');
   const document = vscode.l10n.t('the document');

@@ -1,12 +1,13 @@
 // Asks how long a pass is good for, how often, and from when: within what the tenant's policy allows, if that is known.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { PassRules } from '../../domain/methodsPolicy.ts';
 import type { PassWish } from '../../graph/createPass.ts';
 import { durationWords } from '../../views/durationWords.ts';
 import { askTwo } from './askTwo.ts';
 import { parseStart } from './parseStart.ts';
+import { pickOne, type Choice } from './pickOne.ts';
 
 /** Minutes, beside the policy's own default. */
 const usual = [60, 120, 240, 480, 1440];
@@ -62,30 +63,24 @@ async function askLength(
   const lengths = [...new Set([defaultLifetime, ...usual])].filter(
     (minutes) => minutes >= minimumLifetime && minutes <= maximumLifetime,
   );
-  const item = (label: string, data: Length, description?: string): IAzureQuickPickItem<Length> => ({
-    ...{ label, data, suppressPersistence: true },
-    ...(description === undefined ? {} : { description }),
-  });
-  const items = [
-    ...lengths.map((minutes) =>
-      item(
-        durationWords(minutes),
-        minutes,
-        minutes === rules?.defaultLifetime ? vscode.l10n.t("the policy's default") : undefined,
-      ),
-    ),
-    item(vscode.l10n.t('Another lifetime…'), 'other'),
-    ...(mayStartLater ? [item(vscode.l10n.t('Start later…'), 'later')] : []),
+  const choices: readonly Choice<Length>[] = [
+    ...lengths.map((minutes) => ({
+      label: durationWords(minutes),
+      description: minutes === rules?.defaultLifetime ? vscode.l10n.t("the policy's default") : undefined,
+      data: minutes,
+    })),
+    { label: vscode.l10n.t('Another lifetime…'), data: 'other' },
+    ...(mayStartLater ? [{ label: vscode.l10n.t('Start later…'), data: 'later' } as const] : []),
   ];
-  const placeHolder = rules
+  const question = rules
     ? vscode.l10n.t(
         'How long is the pass good for? The policy allows {0} to {1}.',
         durationWords(minimumLifetime),
         durationWords(maximumLifetime),
       )
     : vscode.l10n.t('How long is the pass good for? What the policy allows is not known.');
-  const { data } = await context.ui.showQuickPick(items, { placeHolder, suppressPersistence: true });
-  return data === 'other' ? askMinutes(context, rules ?? possible) : data;
+  const length = await pickOne(context, undefined, question, choices);
+  return length === 'other' ? askMinutes(context, rules ?? possible) : length;
 }
 
 async function askMinutes(
@@ -112,17 +107,12 @@ function minutesIn(text: string): number | undefined {
 }
 
 async function askOften(context: IActionContext): Promise<boolean> {
-  const item = (label: string, detail: string, data: boolean): IAzureQuickPickItem<boolean> => ({
-    ...{ label, detail, data, suppressPersistence: true },
-  });
-  const items = [
-    item(
-      vscode.l10n.t('Once'),
-      vscode.l10n.t('Safer. A passwordless method must be registered within 10 minutes after the sign-in.'),
-      true,
-    ),
-    item(vscode.l10n.t('Several times'), vscode.l10n.t('For setting up several devices.'), false),
-  ];
-  const placeHolder = vscode.l10n.t('How often can the pass be used?');
-  return (await context.ui.showQuickPick(items, { placeHolder, suppressPersistence: true })).data;
+  return pickOne(context, undefined, vscode.l10n.t('How often can the pass be used?'), [
+    {
+      label: vscode.l10n.t('Once'),
+      detail: vscode.l10n.t('Safer. A passwordless method must be registered within 10 minutes after the sign-in.'),
+      data: true,
+    },
+    { label: vscode.l10n.t('Several times'), detail: vscode.l10n.t('For setting up several devices.'), data: false },
+  ]);
 }

@@ -1,12 +1,13 @@
 // Asks as which app to sign in when no setting says it. None is ever used without having been chosen.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { Cloud } from '../../auth/clouds.ts';
 import { graphCommandLineTools } from '../../auth/signInTarget.ts';
 import { EntraError } from '../../domain/failure.ts';
 import type { CommandId } from '../../manifest.ts';
 import { askOwnRegistration } from './askOwnRegistration.ts';
+import { pickOne, type Choice } from './pickOne.ts';
 
 /** Values for the settings of the same names. */
 export interface AppChoice {
@@ -17,14 +18,13 @@ export interface AppChoice {
 
 /** @throws UserCancelledError if the person backs out; EntraError `cancelled` if an app has to be made first. */
 export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'authority'>): Promise<AppChoice> {
-  const items: IAzureQuickPickItem<'own' | 'tools' | 'create'>[] = [
+  const choices: readonly Choice<'own' | 'tools' | 'create'>[] = [
     {
       label: vscode.l10n.t("My organization's app registration (recommended)"),
       detail: vscode.l10n.t(
         'Permissions belong to this tool alone, and to the people assigned to it. An app administrator makes it once.',
       ),
       data: 'own',
-      suppressPersistence: true,
     },
     {
       label: vscode.l10n.t('Quick start with Microsoft Graph Command Line Tools'),
@@ -32,22 +32,21 @@ export async function askWhichApp(context: IActionContext, cloud: Pick<Cloud, 'a
         'Nothing to set up, but the permissions are shared with everybody who uses Microsoft Graph PowerShell.',
       ),
       data: 'tools',
-      suppressPersistence: true,
     },
     {
       label: vscode.l10n.t('How do I create the app?'),
       detail: vscode.l10n.t('A script or a checklist for an app administrator.'),
       data: 'create',
-      suppressPersistence: true,
     },
   ];
-  const { data } = await context.ui.showQuickPick(items, {
-    title: vscode.l10n.t('Sign In'),
-    placeHolder: vscode.l10n.t('As which app do you want to sign in?'),
-    suppressPersistence: true,
-  });
-  if (data === 'own') return askOwnRegistration(context, cloud);
-  if (data === 'create') {
+  const chosen = await pickOne(
+    context,
+    vscode.l10n.t('Sign In'),
+    vscode.l10n.t('As which app do you want to sign in?'),
+    choices,
+  );
+  if (chosen === 'own') return askOwnRegistration(context, cloud);
+  if (chosen === 'create') {
     await vscode.commands.executeCommand('entraMfa.createAppRegistration' satisfies CommandId);
     throw new EntraError({ kind: 'cancelled' });
   }

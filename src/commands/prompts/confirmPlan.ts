@@ -22,6 +22,7 @@ import {
 } from './planText.ts';
 import { typedConfirmation } from './typedConfirmation.ts';
 import { writeWords } from './writeWords.ts';
+import { pickOne } from './pickOne.ts';
 
 /** Another plan for the same users, which does more. */
 export interface Alternative {
@@ -79,11 +80,10 @@ export async function confirmPlan(
 
 /** Where no button can offer the choice. */
 async function picksMore(context: IActionContext, title: string, less: string, more: string): Promise<boolean> {
-  const items = [
-    { label: less, data: false, suppressPersistence: true },
-    { label: more, data: true, suppressPersistence: true },
-  ];
-  return (await context.ui.showQuickPick(items, { placeHolder: title, suppressPersistence: true })).data;
+  return pickOne(context, undefined, title, [
+    { label: less, data: false },
+    { label: more, data: true },
+  ]);
 }
 
 function nothingToDo(plans: readonly UserPlan[]): string {

@@ -4,6 +4,7 @@ import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { DelegatedAdminCustomer } from '../../graph/delegatedAdminCustomers.ts';
 import { plainText } from '../../host/plainText.ts';
+import { pickOne } from './pickOne.ts';
 
 /** The tenant's id, lower case. @throws UserCancelledError if the person backs out. */
 export async function pickCustomer(
@@ -11,18 +12,12 @@ export async function pickCustomer(
   customers: readonly DelegatedAdminCustomer[],
 ): Promise<string> {
   const byName = new Intl.Collator(vscode.env.language);
-  const items = customers
+  const choices = customers
     .toSorted((one, other) => byName.compare(one.displayName, other.displayName))
     .map(({ tenantId, displayName }) => ({
       label: plainText(displayName),
       description: plainText(tenantId),
       data: tenantId.toLowerCase(),
-      suppressPersistence: true,
     }));
-  const { data } = await context.ui.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Customers of this partner: type a name or a tenant ID'),
-    matchOnDescription: true,
-    suppressPersistence: true,
-  });
-  return data;
+  return pickOne(context, undefined, vscode.l10n.t('Customers of this partner: type a name or a tenant ID'), choices);
 }

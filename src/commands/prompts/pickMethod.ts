@@ -1,10 +1,11 @@
 // Asks which of a user's methods is meant, where no row says it.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { AuthenticationMethod } from '../../domain/authenticationMethod.ts';
 import { methodRef } from '../../domain/methodRef.ts';
 import { methodLabel } from '../../views/methodLabels.ts';
+import { pickOne } from './pickOne.ts';
 
 /** @param title what the method is for; plain. @param methods at least one.
  * @throws UserCancelledError if the person backs out. */
@@ -13,14 +14,6 @@ export async function pickMethod<M extends AuthenticationMethod>(
   title: string,
   methods: readonly M[],
 ): Promise<M> {
-  const items = methods.map((method): IAzureQuickPickItem<M> => ({
-    label: methodLabel(methodRef(method)),
-    data: method,
-    suppressPersistence: true,
-  }));
-  const picked = await context.ui.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('{0}: which method?', title),
-    suppressPersistence: true,
-  });
-  return picked.data;
+  const choices = methods.map((method) => ({ label: methodLabel(methodRef(method)), data: method }));
+  return pickOne(context, undefined, vscode.l10n.t('{0}: which method?', title), choices);
 }

@@ -1,6 +1,6 @@
 // Which operation a command is run on: the clicked row's, or the one the person picks. Knows not what the command does.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { SentenceError } from '../../host/sentenceError.ts';
 import type { OperationRecord, OperationState } from '../../operations/operation.ts';
@@ -9,6 +9,7 @@ import { moment } from '../../views/moment.ts';
 import type { Node } from '../../views/nodes.ts';
 import { operationTitle } from '../../views/operationTitle.ts';
 import { requireSession } from '../requireSession.ts';
+import { pickOne } from './pickOne.ts';
 
 /** @param states the command can be run on operations in one of these states. @param offer which of them the person may pick from.
  * @throws UserCancelledError, or SentenceError if there is none. */
@@ -44,18 +45,13 @@ async function pickOperation(
   const records = (await services.engine.list(session.tenantId)).filter(fits);
   if (records.length === 0)
     throw new SentenceError(vscode.l10n.t('There is no operation with which this can be done.'));
-  const items = records.map((record): IAzureQuickPickItem<OperationRecord> => ({
+  const choices = records.map((record) => ({
     label: operationTitle(
       record.header.kind,
       record.header.plans.map((plan) => plan.user),
     ),
     description: moment(record.header.startedAt, Date.now()),
     data: record,
-    suppressPersistence: true,
   }));
-  const picked = await context.ui.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Which operation?'),
-    suppressPersistence: true,
-  });
-  return picked.data;
+  return pickOne(context, undefined, vscode.l10n.t('Which operation?'), choices);
 }

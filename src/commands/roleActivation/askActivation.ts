@@ -1,10 +1,11 @@
 // Asks for what an activation needs: why, for which ticket, for how long.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { ActivationRefusal, ActivationWish } from '../../domain/activation.ts';
 import { durationWords } from '../../views/durationWords.ts';
 import { activationRefusalSentence } from './activationWords.ts';
+import { pickOne } from '../prompts/pickOne.ts';
 
 export type Answers = Pick<ActivationWish, 'justification' | 'ticket' | 'minutes'>;
 
@@ -44,15 +45,10 @@ export async function askActivation(
       : await box(vscode.l10n.t('In which system is the ticket?'), answers?.ticket?.system, needsTicket);
   const longest = before?.refusal.kind === 'duration' ? before.answers.minutes : Infinity;
   const fitting = durations.filter((minutes) => minutes < longest);
-  const items = (fitting.length === 0 ? durations.slice(0, 1) : fitting).map(
-    (minutes): IAzureQuickPickItem<number> => ({
-      ...{ label: durationWords(minutes), data: minutes, suppressPersistence: true },
-    }),
-  );
-  const { data: minutes } = await context.ui.showQuickPick(items, {
-    title,
-    placeHolder: because('duration', vscode.l10n.t('For how long? Then the role ends by itself.')),
-    suppressPersistence: true,
-  });
+  const choices = (fitting.length === 0 ? durations.slice(0, 1) : fitting).map((minutes) => ({
+    ...{ label: durationWords(minutes), data: minutes },
+  }));
+  const question = because('duration', vscode.l10n.t('For how long? Then the role ends by itself.'));
+  const minutes = await pickOne(context, title, question, choices);
   return { justification, minutes, ...(number === '' ? {} : { ticket: { number, system } }) };
 }

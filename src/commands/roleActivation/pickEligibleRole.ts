@@ -1,11 +1,12 @@
 // Which of one's eligible roles to activate.
 
-import type { IActionContext, IAzureQuickPickItem } from '@microsoft/vscode-azext-utils';
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { EligibleRole } from '../../graph/ownEligibleRoles.ts';
 import { day } from '../../views/moment.ts';
 import { roleLabel } from '../../views/roleLabel.ts';
 import { scopeWords } from '../accessCheck/scopeWords.ts';
+import { pickOne } from '../prompts/pickOne.ts';
 
 /** @param suggested come first: they help with what the person is at. @throws UserCancelledError. */
 export async function pickEligibleRole(
@@ -15,17 +16,11 @@ export async function pickEligibleRole(
   suggested: (role: EligibleRole) => boolean,
 ): Promise<EligibleRole> {
   const ordered = [...roles.filter(suggested), ...roles.filter((role) => !suggested(role))];
-  const items = ordered.map((role): IAzureQuickPickItem<EligibleRole> => ({
+  const choices = ordered.map((role) => ({
     label: roleLabel(role.roleName),
     description: scopeWords(role.directoryScopeId),
-    ...(role.endsAt === undefined ? {} : { detail: vscode.l10n.t('Eligible until {0}', day(role.endsAt)) }),
+    detail: role.endsAt === undefined ? undefined : vscode.l10n.t('Eligible until {0}', day(role.endsAt)),
     data: role,
-    suppressPersistence: true,
   }));
-  const { data } = await context.ui.showQuickPick(items, {
-    title,
-    placeHolder: vscode.l10n.t('Which role? Take the least that suffices.'),
-    suppressPersistence: true,
-  });
-  return data;
+  return pickOne(context, title, vscode.l10n.t('Which role? Take the least that suffices.'), choices);
 }

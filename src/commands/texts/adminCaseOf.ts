@@ -1,9 +1,10 @@
 // What is known of a user who may be a locked-out administrator, as the texts about that say it.
 
 import { clouds } from '../../auth/clouds.ts';
+import { servicePlace } from '../../auth/servicePlace.ts';
 import { methodRef } from '../../domain/methodRef.ts';
+import { userMethodsPage } from '../../domain/userMethodsPage.ts';
 import { plainText } from '../../host/plainText.ts';
-import { methodsPage } from '../methodsPage.ts';
 import type { AdminCase } from './adminCase.ts';
 import type { TextSubject } from './textSubject.ts';
 
@@ -15,7 +16,13 @@ export function adminCaseOf(
 ): AdminCase {
   const { common, methods, noColleague, organization, session, user } = subject;
   const { initialDomain, displayName } = organization.known ? organization.value : {};
-  const portalRoot = session.signIn?.portalRoot ?? clouds[session.cloud].portalRoot;
+  const { portalRoot } = clouds[session.cloud];
+  const page =
+    user &&
+    userMethodsPage(
+      servicePlace(session, () => session.cloud),
+      user.id,
+    );
   return {
     ...{ demo: common.demo, portalRoot, publicCloud: session.cloud === 'global' },
     ...(common.securityInfo && { securityInfo: common.securityInfo }),
@@ -23,7 +30,7 @@ export function adminCaseOf(
     tenantId: session.tenantId,
     ...(displayName !== undefined && { tenantName: plainText(displayName) }),
     ...(initialDomain !== undefined && { initialDomain: plainText(initialDomain) }),
-    ...(user && !session.demo && { methodsPage: methodsPage(portalRoot, user.id) }),
+    ...(page !== undefined && { methodsPage: page }),
     ...(methods.known && { methods: methods.value.map(methodRef) }),
     ...(noColleague && { colleagues: 'none' as const }),
   };

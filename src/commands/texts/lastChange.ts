@@ -2,7 +2,8 @@
 
 import type { StepAction } from '../../domain/plan.ts';
 import type { Change } from '../../guides/wasItYou.ts';
-import type { OperationRecord, StepState } from '../../operations/operation.ts';
+import { acceptedActions } from '../../operations/acceptedActions.ts';
+import type { OperationRecord } from '../../operations/operation.ts';
 import type { Session } from '../../services.ts';
 
 export interface LastChange {
@@ -13,8 +14,6 @@ export interface LastChange {
   readonly reset: boolean;
 }
 
-/** What took effect, or was accepted and is being read back. What was so before is no change of ours. */
-const tookEffect: readonly StepState['state'][] = ['accepted', 'verified', 'doneWithoutSmsSignIn'];
 const longestAgo = 7 * 86_400_000;
 
 /** @param records newest first. @param now epoch milliseconds. */
@@ -24,16 +23,11 @@ export function lastChange(
   userId: string,
   now: number,
 ): LastChange | undefined {
-  for (const { header, users } of records) {
+  for (const record of records) {
+    const { header } = record;
     const at = Date.parse(header.startedAt);
     if (header.demo !== demo || header.demoInstance !== demoInstance || !(now - at <= longestAgo)) continue;
-    const changes = users
-      .filter(({ plan }) => plan.user.id === userId)
-      .flatMap(({ plan, steps }) =>
-        plan.steps
-          .filter(({ id }) => tookEffect.includes(steps[id]?.state ?? 'planned'))
-          .flatMap(({ action }) => changeOf(action) ?? []),
-      );
+    const changes = acceptedActions(record, userId).flatMap((action) => changeOf(action) ?? []);
     if (changes.length > 0) return { at, changes, reset: header.kind === 'resetMfa' };
   }
   return undefined;

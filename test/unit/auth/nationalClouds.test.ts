@@ -7,6 +7,8 @@ import { fake } from '../../support/fakeVscode.ts';
 import { createDemoTenant } from '../../../src/demo/demoTenant.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
 import { asked, clientId, fakeSignIn, vscodeSession } from './fakeSignIn.ts';
+import { servicePlace } from '../../../src/auth/servicePlace.ts';
+import { userMethodsPage } from '../../../src/domain/userMethodsPage.ts';
 
 const { cloudReadiness } = await import('../../../src/auth/cloudReadiness.ts');
 const { clouds } = await import('../../../src/auth/clouds.ts');
@@ -94,7 +96,11 @@ describe('restoreTenant in a national cloud', () => {
     const { session } = await restored('usGovDod', demo.tenantId);
     assert.equal(session?.cloud, 'usGovDod');
     assert.deepEqual(session.graph.api.lacks, ['hardwareOath', 'externalMethods', 'partners']);
-    assert.equal(session.signIn?.portalRoot, 'https://entra.microsoft.us');
+    const page = userMethodsPage(
+      servicePlace(session, () => assert.fail('a tenant is open')),
+      'id',
+    );
+    assert.equal(page?.startsWith('https://entra.microsoft.us/#view/'), true, page);
     assert.ok(urls.length > 0 && urls.every((url) => url.startsWith('https://dod-graph.microsoft.us/')), urls.join());
     assert.ok(asked().every(({ provider, options }) => provider === 'microsoft-sovereign-cloud' && options.silent));
   });

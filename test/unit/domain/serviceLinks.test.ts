@@ -5,7 +5,9 @@ import { describe, it } from 'node:test';
 import { clouds } from '../../../src/auth/clouds.ts';
 import { servicePlace } from '../../../src/auth/servicePlace.ts';
 import type { CloudName } from '../../../src/domain/cloudApi.ts';
-import { serviceLink, serviceLinkIds, type ServicePlace } from '../../../src/domain/serviceLinks.ts';
+import type { ServicePlace } from '../../../src/domain/portalPage.ts';
+import { serviceLink, serviceLinkIds } from '../../../src/domain/serviceLinks.ts';
+import { userMethodsPage } from '../../../src/domain/userMethodsPage.ts';
 import { demoSession } from '../../support/demoSession.ts';
 
 const tenantId = '6d0f5c1e-2b84-4a37-9c15-e8f7a3b1d042';
@@ -34,9 +36,16 @@ describe('Service pages', () => {
     }
   });
 
+  it('show a user of the tenant that is meant, though one may be at home in another', () => {
+    const blade = '#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/UserAuthMethods/userId';
+    assert.equal(userMethodsPage(place('global'), 'a/b'), `https://entra.microsoft.com/${tenantId}/${blade}/a%2Fb`);
+    assert.equal(userMethodsPage(place('usGov'), 'a'), `${clouds.usGov.portalRoot}/${blade}/a`);
+    assert.equal(userMethodsPage({ ...place('global'), portalRoot: undefined }, 'a'), undefined);
+  });
+
   it('never take the demo tenant for a real one', () => {
     const { session } = demoSession();
-    const where = servicePlace(session, { get: () => assert.fail('the demo has a cloud of its own') });
+    const where = servicePlace(session, () => assert.fail('the demo has a cloud of its own'));
     assert.deepEqual(offered(where), ['portalHelp', 'securityInfo']);
   });
 });
