@@ -89,8 +89,10 @@ await main(async () => {
   for (const { name, parts, run } of runners) {
     if (positionals.length > 0 && !parts.some((part) => positionals.includes(part))) continue;
     console.log(`\n── ${name}`);
+    const start = performance.now();
     const { passed, failed } = await settle(run);
-    console.log(`── ${name}: ${passed} passed, ${failed} failed`);
+    const seconds = Math.round((performance.now() - start) / 1000);
+    console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
     total.passed += passed;
     total.failed += failed;
   }

@@ -28,6 +28,10 @@ class SessionHolder extends Disposable implements Sessions {
     return this.#current;
   }
 
+  get isOpening(): boolean {
+    return this.#opening !== undefined;
+  }
+
   async openDemo(): Promise<Session> {
     this.close();
     return this.open(this.#openDemo);
@@ -37,11 +41,14 @@ class SessionHolder extends Disposable implements Sessions {
     this.#opening?.abort();
     const opening = new AbortController();
     this.#opening = opening;
-    const session = await opener(opening.signal);
-    if (opening.signal.aborted) throw new EntraError({ kind: 'cancelled' });
-    this.#opening = undefined;
-    this.#set(session);
-    return session;
+    try {
+      const session = await opener(opening.signal);
+      if (opening.signal.aborted) throw new EntraError({ kind: 'cancelled' });
+      this.#set(session);
+      return session;
+    } finally {
+      if (this.#opening === opening) this.#opening = undefined;
+    }
   }
 
   close(): void {

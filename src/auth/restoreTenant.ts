@@ -26,11 +26,12 @@ export interface Restoring {
   readonly tenants: Pick<TenantMemory, 'last'>;
 }
 
-/** Does nothing without settings to sign in with, after Sign Out, or when a tenant is open. Never rejects: what goes wrong is in
+/** Does nothing without settings to sign in with, after Sign Out, or when a tenant is open or being opened. Never rejects: what goes wrong is in
  * the log, and the view offers Sign In. */
 export async function restoreTenant({ sessions, settings, log, kept, memory, tenants }: Restoring): Promise<void> {
   const target = signInTarget(settings);
-  if (typeof target === 'string' || sessions.current !== undefined || memory.get(signedOutKey) === true) return;
+  if (typeof target === 'string' || memory.get(signedOutKey) === true) return;
+  if (sessions.current !== undefined || sessions.isOpening) return;
   switch (target.mode === 'vscode' ? cloudReadiness(target.cloud) : 'ready') {
     case 'ready':
       break;

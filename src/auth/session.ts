@@ -42,12 +42,12 @@ export interface SignIn extends Pick<
   readonly target: SignInTarget;
   /** Who signed in; the session's account is the same person as the tenant knows them. */
   readonly account: Account;
-  /** Origin of the Microsoft Entra admin center of the tenant's cloud. */
-  readonly portalRoot: string;
 }
 
 export interface Sessions {
   readonly current: Session | undefined;
+  /** Whether another is on its way. */
+  readonly isOpening: boolean;
   readonly onDidChange: vscode.Event<Session | undefined>;
   /** Opens the demo tenant, closing what was open. */
   openDemo(): Promise<Session>;

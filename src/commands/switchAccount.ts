@@ -25,5 +25,4 @@ export const switchAccount: Command = async (context, services) => {
     return;
   }
   await keepTenantSetting(services, session);
-  await services.usersView.focus();
 };

@@ -163,6 +163,7 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
       get current() {
         return current;
       },
+      isOpening: false,
       onDidChange: () => new vscode.Disposable(() => undefined),
       openDemo: () => Promise.resolve((current = session)),
       open: () => Promise.reject(new Error('not here')),

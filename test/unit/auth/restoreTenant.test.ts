@@ -20,12 +20,12 @@ async function restored(
   values: Partial<SettingTypes>,
   signedOut?: boolean,
   tenants = createTenantMemory(fakeMemento()),
+  sessions = createSessions(() => Promise.reject(new Error('not here'))),
 ) {
   const all: Partial<SettingTypes> = {
     ...{ 'auth.mode': 'vscode', 'auth.clientId': '', 'auth.tenantId': '', 'auth.cloud': 'global', readOnly: false },
     ...values,
   };
-  const sessions = createSessions(() => Promise.reject(new Error('not here')));
   await restoreTenant({
     sessions,
     settings: {
@@ -71,6 +71,30 @@ describe('restoreTenant', () => {
     } finally {
       fetching.mock.restore();
     }
+  });
+
+  it('leaves alone what somebody is opening meanwhile, and comes back when that has failed', async () => {
+    fakeSignIn(() => undefined);
+    const sessions = createSessions(() => Promise.reject(new Error('not here')));
+    const settings = { 'auth.clientId': clientId, 'auth.tenantId': tenantId };
+    let signal: AbortSignal | undefined;
+    let fail = (): void => undefined;
+    const opening = sessions.open((given) => {
+      signal = given;
+      return new Promise((_resolve, reject) => {
+        fail = () => {
+          reject(new Error('closed the browser'));
+        };
+      });
+    });
+    await restored(settings, false, undefined, sessions);
+    assert.equal(signal?.aborted, false);
+    assert.deepEqual(asked(), []);
+    fail();
+    await assert.rejects(opening, /closed the browser/);
+    assert.equal(sessions.isOpening, false);
+    await restored(settings, false, undefined, sessions);
+    assert.notDeepEqual(asked(), []);
   });
 
   it('knows a tenant by its id where its name may not be read, and says which permission is missing', async () => {

@@ -29,6 +29,7 @@ export function showTree({ session, pageSize = 100, maskPhoneNumbers = true, rol
     get current() {
       return current;
     },
+    isOpening: false,
     onDidChange: changed.event,
     openDemo: () => Promise.reject(new Error('not here')),
     open: () => Promise.reject(new Error('not here')),
