@@ -76,7 +76,7 @@ const runners: Runner[] = [
   {
     name: 'UI tests',
     parts: ['ui'],
-    run: () => runNodeTests({ glob: 'test/ui/**/*.test.ts', concurrency: 1, timeout: 180_000, only }),
+    run: () => runNodeTests({ glob: 'test/ui/**/*.test.ts', concurrency: 2, timeout: 180_000, only }),
   },
 ];
 

@@ -1,5 +1,6 @@
 // Help a User with MFA: who is calling, can the user still pass MFA, then instructions, or a way back in, and what to tell whom.
 
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { HelpWay } from '../domain/helpAdvice.ts';
 import type { OperationKind } from '../domain/plan.ts';
@@ -15,7 +16,9 @@ import { gatherHelp } from './helpUser/gatherHelp.ts';
 import type { HelpCase } from './helpUser/helpCase.ts';
 import { helpSheet, helpTitle } from './helpUser/helpSheet.ts';
 import { instructionNote } from './helpUser/instructionNote.ts';
+import { lockedOutAdmin } from './lockedOutAdmin.ts';
 import { headed } from './prompts/headed.ts';
+import { isStepBack } from './prompts/isStepBack.ts';
 import { showTextDocument } from './prompts/showTextDocument.ts';
 import { targetUsers } from './prompts/targetUsers.ts';
 import { requireWritableFor } from './requireWritableFor.ts';
@@ -45,20 +48,50 @@ export const helpUser: Command = async (context, services, target, selected) => 
       headed(session, helpTitle(user)),
       helpSheet(found, services.settings.get('maskPhoneNumbers')),
     );
-    const { gate, choice } = await askHelp(context, services, found);
-    if (choice.kind === 'text') {
+    const answers = await orBack(askHelp(context, services, found, target === undefined));
+    if (answers === 'back') {
+      // Whom it is about was asked first.
+      await helpUser(context, services);
+      return;
+    }
+    await help(context, services, found, answers);
+  }
+};
+
+async function help(
+  context: IActionContext,
+  services: Services,
+  found: HelpCase,
+  { gate, choice }: HelpAnswers,
+): Promise<void> {
+  const { session, user } = found.subject;
+  switch (choice.kind) {
+    case 'text':
       await handOverText(context, services, found.subject, choice.text);
       await afterHelp(context, services, found, ['stillPasses'], undefined, () =>
         Promise.resolve(instructionNote(found, gate, choice.text)),
       );
-    } else {
+      break;
+    case 'way': {
       const record = await letIn(context, services, found, gate, choice.way);
       await afterHelp(context, services, found, texts[choice.way], record, async () =>
         ticketSummary(await latest(services, record)),
       );
+      break;
     }
+    case 'lockedOut':
+      await lockedOutAdmin(context, services, { kind: 'user', tenantId: session.tenantId, user });
   }
-};
+}
+
+async function orBack<T>(answers: Promise<T>): Promise<T | 'back'> {
+  try {
+    return await answers;
+  } catch (error) {
+    if (isStepBack(error)) return 'back';
+    throw error;
+  }
+}
 
 const kinds: Readonly<Record<HelpWay, OperationKind>> = { pass: 'createPass', reset: 'resetMfa', phone: 'addPhone' };
 
@@ -72,7 +105,7 @@ const writes = { pass: writePass, reset: writeReset, phone: writeAddedPhone };
 
 /** What the command of its own would do, but for the gate, which is passed already. */
 function letIn(
-  context: Parameters<Command>[0],
+  context: IActionContext,
   services: Services,
   { subject: { session, user } }: HelpCase,
   gate: HelpAnswers['gate'],

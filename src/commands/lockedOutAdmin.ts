@@ -24,7 +24,8 @@ import { headed } from './prompts/headed.ts';
 import { resetMfa } from './resetMfa.ts';
 import { recipientsOf } from './texts/recipientsOf.ts';
 
-export const lockedOutAdmin: Command = async (context, services) => {
+/** @param target of a user: then nobody is asked who it is. */
+export const lockedOutAdmin: Command = async (context, services, target) => {
   const session = services.sessions.current;
   if (session?.appOnly === true) {
     throw new SentenceError(
@@ -37,8 +38,9 @@ export const lockedOutAdmin: Command = async (context, services) => {
   const cloud = session?.cloud ?? services.settings.get('auth.cloud');
   const language = messageLanguage(services.settings.get('messageLanguage'), undefined, vscode.env.language);
   const title = headed(marked, vscode.l10n.t('Help a Locked-out Administrator'));
+  const user = target?.kind === 'user' && target.tenantId === session?.tenantId ? target.user : undefined;
   const answers: LockedOutAnswers = {
-    who: { kind: 'typed' },
+    who: user === undefined ? { kind: 'typed' } : { kind: 'user', user },
     ...{ userPrincipalName: '', happened: '', happenedAt: '', contact: '', methods: undefined },
     tenant: session === undefined ? services.settings.get('auth.tenantId') : (session.domain ?? session.tenantId),
     ...{ colleague: { answer: 'unknown' }, partner: 'unknown' },
@@ -54,7 +56,7 @@ export const lockedOutAdmin: Command = async (context, services) => {
   const forPartner = (): boolean => act === undefined && partnerCanBeAsked(cloud, answers.colleague);
   await askInOrder(context, title, [
     {
-      when: () => session !== undefined,
+      when: () => session !== undefined && user === undefined,
       ask: async () => {
         if (session !== undefined) answers.who = await askWho(context, services, session, title);
       },
@@ -90,10 +92,9 @@ export const lockedOutAdmin: Command = async (context, services) => {
       },
     },
   ]);
-  const user = facts?.user;
-  if (session === undefined || user === undefined || act === undefined) return;
+  if (session === undefined || facts?.user === undefined || act === undefined) return;
   const command = act === 'pass' ? createTemporaryAccessPass : resetMfa;
-  await command(context, services, { kind: 'user', tenantId: session.tenantId, user });
+  await command(context, services, { kind: 'user', tenantId: session.tenantId, user: facts.user });
 };
 
 /** Reads once for each who: a step back and forth costs nothing. */

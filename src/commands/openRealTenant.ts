@@ -10,7 +10,7 @@ import type { Services, Session } from '../services.ts';
 
 /** @param instead chooses what is open afterwards, once the new session is there. @throws EntraError: then all is as it was. */
 export async function openRealTenant(
-  { sessions, settings, log, kept, context, usersView }: Services,
+  { sessions, settings, log, kept, context }: Services,
   tenant: Pick<TenantToConnect, 'target' | 'how' | 'account'>,
   instead: (opened: Session) => Session = (opened) => opened,
 ): Promise<Session> {
@@ -22,8 +22,6 @@ export async function openRealTenant(
       log.info(requestLine(trace));
     },
   };
-  // Before and not after: until the browser is done, the person may do something else here, and keeps the keyboard.
-  await usersView.focus();
   const session = await withProgress({ title: vscode.l10n.t('Signing in…'), cancellable: true }, (signal) =>
     sessions.open(async (replaced) => instead(await openTenant(toConnect, AbortSignal.any([signal, replaced])))),
   );

@@ -16,4 +16,5 @@ export async function signInHow(context: IActionContext, services: Services, lea
   // After Sign Out it may be somebody else's turn.
   const whole = services.context.globalState.get(signedOutKey) === true ? 'choose' : 'ask';
   await openRealTenant(services, { target, how: least ? 'askLeast' : whole });
+  await services.usersView.focus();
 }

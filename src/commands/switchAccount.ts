@@ -25,4 +25,5 @@ export const switchAccount: Command = async (context, services) => {
     return;
   }
   await keepTenantSetting(services, session);
+  await services.usersView.focus();
 };

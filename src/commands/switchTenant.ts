@@ -48,6 +48,7 @@ export const switchTenant: Command = async (context, services, target, selected)
     account: before?.signIn?.account,
   });
   await keepTenantSetting(services, session);
+  await usersView.focus();
 };
 
 /** Lower-case GUID. @throws UserCancelledError if the person backs out. */

@@ -19,6 +19,7 @@ import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import { variants } from './support/variants.ts';
+import { whenOpen } from './support/whenOpen.ts';
 import { words } from './support/words.ts';
 
 const internet = await fakeInternet();
@@ -58,6 +59,7 @@ for (const variant of variants([
       );
       await pressSignIn(window);
       await answerSignIn(window, 'Allow');
+      await whenOpen(window);
       await searchUsers(window, 'amos');
       const amos = treeRow(window, 'entraMfa.users', /^Amos Reeve/);
 

@@ -30,6 +30,11 @@ for (const variant of variants([
     await input.pick('Amy Osei');
 
     await input.options.filter({ hasText: say('Go On') }).waitFor();
+    // Back leads to whom it is about.
+    await page.keyboard.press('Control+Alt+Minus');
+    await input.options.filter({ hasText: 'Amy Osei' }).first().waitFor();
+    await input.pick('Amy Osei');
+    await input.options.filter({ hasText: say('Go On') }).waitFor();
     const sheet = page.locator('.editor-instance .view-lines');
     await sheet.filter({ hasText: say('Registered methods:').slice(0, 6) }).waitFor();
     await takePicture(window, 'help-caller');

@@ -16,6 +16,7 @@ import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenOpen } from './support/whenOpen.ts';
 import { words } from './support/words.ts';
 
 const internet = await fakeInternet();
@@ -56,7 +57,7 @@ uiTest('signs in to the US Government cloud and stays in it', { internet, settin
   await pressSignIn(window);
   await dialog.press(words(window, 'Change Setting'));
   assert.match(await answerSignIn(window, 'Allow'), /sign in using USGovernment/);
-  await treeRow(window, users, /@/).first().waitFor();
+  await whenOpen(window);
   assert.deepEqual(
     entra.asked.map(({ clientId, tenant }) => [clientId, tenant]),
     [[ownRegistration.clientId, 'organizations']],

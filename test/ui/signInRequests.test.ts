@@ -125,6 +125,7 @@ uiTest(
     const demo = play();
     await pressSignIn(window);
     await answerAllow(window);
+    await whenOpen(window);
     await searchUsers(window, 'amy.osei');
     await treeRow(window, users, /^Amy Osei/).waitFor();
     await runCommand(window, 'entraMfa.resetMfa');

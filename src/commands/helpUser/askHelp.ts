@@ -17,33 +17,40 @@ import { callBackNumbers } from './callBackNumbers.ts';
 import type { HelpCase } from './helpCase.ts';
 import { helpTitle } from './helpSheet.ts';
 import { wayLabel, waySentence } from './wayWords.ts';
-import { pickOne } from '../prompts/pickOne.ts';
+import { pickOne, type Choice } from '../prompts/pickOne.ts';
 
 export interface HelpAnswers {
   readonly gate: GatePass;
-  readonly choice:
-    { readonly kind: 'text'; readonly text: OfferedText } | { readonly kind: 'way'; readonly way: HelpWay };
+  readonly choice: { readonly kind: 'text'; readonly text: OfferedText } | WayChoice;
 }
 
-/** @throws UserCancelledError if the person backs out; SentenceError if the caller check falls short, or nothing can be done. */
-export async function askHelp(context: IActionContext, services: Services, found: HelpCase): Promise<HelpAnswers> {
+/** `lockedOut`: somebody else has to. */
+type WayChoice = { readonly kind: 'way'; readonly way: HelpWay } | { readonly kind: 'lockedOut' };
+
+/** @param asked the user was asked for, and may be asked for again.
+ * @throws UserCancelledError if the person backs out, GoBackError towards the choice of the user; SentenceError if the caller check falls short, or nothing can be done. */
+export async function askHelp(
+  context: IActionContext,
+  services: Services,
+  found: HelpCase,
+  asked: boolean,
+): Promise<HelpAnswers> {
   const { session, user } = found.subject;
   const title = headed(session, helpTitle(user));
   const gate = gateQuestions(context, services.settings, session, title);
   let passes = false;
   let choice: HelpAnswers['choice'] | undefined;
-  await askInOrder(context, title, [
+  const questions = [
     () => callBack(context, services, found),
     ...gate.questions,
     async () => {
       passes = await askWhetherPasses(context);
     },
     async () => {
-      choice = passes
-        ? { kind: 'text', text: await pickText(context, found) }
-        : { kind: 'way', way: await pickWay(context, found) };
+      choice = passes ? { kind: 'text', text: await pickText(context, found) } : await pickWay(context, found);
     },
-  ]);
+  ];
+  await askInOrder(context, title, questions, asked);
   if (choice === undefined) throw new Error('Not answered yet');
   return { gate: gate.pass(), choice };
 }
@@ -94,14 +101,23 @@ async function pickText(context: IActionContext, { subject }: HelpCase): Promise
   return pickOne(context, undefined, vscode.l10n.t('Which instructions?'), choices);
 }
 
-async function pickWay(context: IActionContext, { subject, ways }: HelpCase): Promise<HelpWay> {
+async function pickWay(context: IActionContext, { subject, ways, beyondRole }: HelpCase): Promise<WayChoice> {
   const open = ways.filter(({ refusal }) => refusal === undefined);
-  if (open.length === 0) throw new SentenceError(headed(subject.session, whyNothing(ways)));
+  if (open.length === 0 && !beyondRole) throw new SentenceError(headed(subject.session, whyNothing(ways)));
+  const lockedOut: Choice<WayChoice> = {
+    label: vscode.l10n.t('Somebody Else Has to Help…'),
+    detail: vscode.l10n.t(
+      'Your roles may not reach this administrator. Who can help, what to write to them, and when only support is left.',
+    ),
+    data: { kind: 'lockedOut' },
+  };
   // What to mind of each stands in the text beside.
-  const choices = open.map(({ way }, index) => ({
-    ...{ label: wayLabel(way), detail: waySentence(way), data: way },
-    description: index === 0 ? vscode.l10n.t('advised') : undefined,
-  }));
+  const choices = [
+    ...(beyondRole ? [lockedOut] : []),
+    ...open.map(({ way }): Choice<WayChoice> => {
+      return { label: wayLabel(way), detail: waySentence(way), data: { kind: 'way', way } };
+    }),
+  ].map((choice, index) => (index === 0 ? { ...choice, description: vscode.l10n.t('advised') } : choice));
   return pickOne(context, undefined, vscode.l10n.t('How is the user let in again?'), choices);
 }
 

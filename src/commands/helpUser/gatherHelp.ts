@@ -29,5 +29,8 @@ export async function gatherHelp(
   const [person] = planPersons(services, session, [user], roles, 'resetMfa');
   if (person === undefined) throw new Error('No user to help');
   const target = { ...person, methods: subject.reading, ...(phonePolicy && { phonePolicy }) };
-  return { subject, recent, ways: adviseWays({ target, passPolicy, smsVoice: subject.smsVoice }) };
+  return {
+    ...{ subject, recent, ways: adviseWays({ target, passPolicy, smsVoice: subject.smsVoice }) },
+    beyondRole: person.ownRole === 'mayNotSuffice' && person.privilege.level !== 'none',
+  };
 }

@@ -11,4 +11,6 @@ export interface HelpCase {
   readonly recent: Known<readonly MethodChange[]>;
   /** For whoever cannot pass MFA any more: the best first. */
   readonly ways: readonly AdvisedWay[];
+  /** An administrator whom the roles of the person acting may not reach, so that another way out has to be found. */
+  readonly beyondRole: boolean;
 }

@@ -7,18 +7,20 @@ export type QuestionInOrder =
   (() => Promise<void>) | { readonly ask: () => Promise<void>; readonly when: () => boolean };
 
 /** Each question keeps its own answer, and may be asked again after a step back. @param title plain; VS Code shows it over all questions.
- * @throws UserCancelledError if the person backs out, and whatever the questions throw. */
+ * @param before there is a question before the first of these, of which the caller knows.
+ * @throws UserCancelledError if the person backs out, GoBackError towards a question before, and whatever the questions throw. */
 export async function askInOrder(
   context: IActionContext,
   title: string,
   questions: readonly QuestionInOrder[],
+  before = false,
 ): Promise<void> {
   const promptSteps = questions.map((ask, index) => new Question(ask, index));
   // A wizard forgets the one that it is asked within, and its way back. Where there is one, Back leads out of this.
   const ui: IActionContext['ui'] & { wizard?: unknown } = context.ui;
   const outer = ui.wizard;
   const wizard = new TitledWizard(context, { title, promptSteps, hideStepCount: questions.length === 1 });
-  wizard.within = outer !== undefined;
+  wizard.within = before || outer !== undefined;
   try {
     await wizard.prompt();
   } finally {

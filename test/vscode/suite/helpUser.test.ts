@@ -107,6 +107,27 @@ describe('Help a User with MFA', () => {
     );
   });
 
+  it('leads on to who can help an administrator whom the own role does not reach', async () => {
+    const desk = await openCommandBench({ caller: 'authenticationAdministrator' });
+    try {
+      const lost = await desk.row(desk.demo.people.privilegedAuthenticationAdministrator);
+      await assert.rejects(
+        desk.run(
+          helpUser,
+          ['Go On', ...gate, 'No', 'Somebody Else Has to Help…', 'lost', '', /^Adele Fern/, 'leaves'],
+          lost,
+        ),
+        /leaves/,
+      );
+      const ways = desk.prompts.find(({ text }) => text.includes('How is the user let in again?'))?.items ?? [];
+      assert.equal(ways[0], 'Somebody Else Has to Help…');
+      assert.match(sheet(), /^DEMO: Locked-out administrator: what to do \([^]+Case I applies: ask Adele Fern/);
+      assert.deepEqual(desk.writes(), []);
+    } finally {
+      await desk.dispose();
+    }
+  });
+
   it('warns of changes of the last 24 hours, or says that they are unknown', async () => {
     bench.demo.faults.add({ when: { path: /auditLogs/ }, effect: { kind: 'status', status: 403 } });
     const answers = ['Go On', ...gate, 'Yes', 'New Phone, with a Computer', 'Copy', 'Done'];

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { lockedOutAdmin } from '../../../src/commands/lockedOutAdmin.ts';
 import { roleTemplateIds } from '../../../src/domain/roles.ts';
 import type { DemoSessionOptions } from '../../support/demoSession.ts';
-import { openCommandBench, type CommandBench } from '../../support/commandBench.ts';
+import { gate, openCommandBench, type CommandBench } from '../../support/commandBench.ts';
 
 describe('Help a Locked-out Administrator', () => {
   let bench: CommandBench;
@@ -146,6 +146,40 @@ describe('Help a Locked-out Administrator', () => {
       /I\. Who else could help is not known in full \(0 found\)/,
     );
     assert.match(document(), /Not everything about the roles could be read/);
+  });
+
+  it('lets whoever has the role act at once, through the gate and the plan', async () => {
+    const { privilegedAuthenticationAdministrator: akira } = bench.demo.people;
+    await bench.run(
+      lockedOutAdmin,
+      ['lost', '', 'You Can: Create Temporary Access Pass…', ...gate, '1 hour', 'Once', akira.userPrincipalName],
+      await bench.row(akira),
+    );
+    const kinds = (await bench.methods(akira)).map(({ kind }) => kind);
+    assert.ok(kinds.includes('temporaryAccessPass'), kinds.join());
+  });
+
+  it('asks a partner in a tenant of a customer about the own rights there', async () => {
+    const { session } = bench;
+    const account = { id: `${session.account.id}.99999999-1111-4222-8333-444444444444`, label: 'pat@partner.example' };
+    const partner = { ...session, signIn: { account, permission: () => 'granted', missingPermissions: () => [] } };
+    Object.defineProperty(bench.services.sessions, 'current', { get: () => partner });
+    await run([
+      /Not Found/,
+      'x@fernhill.example',
+      session.tenantId,
+      [] as unknown as string,
+      '',
+      '',
+      /^There Is No Other/,
+      /^There Is One: Ask/,
+    ]);
+    assert.deepEqual(
+      offered(/^Which administrator/).filter((label) => label.startsWith('It Is Me')),
+      [],
+    );
+    assert.match(bench.prompts.map(({ text }) => text).join('\n'), /II\. You work in this tenant as a partner/);
+    assert.match(document(), /Case II applies: ask the CSP partner/);
   });
 
   it('as a Global Reader reads the same, and offers nothing that this role cannot do', async () => {
