@@ -1,5 +1,6 @@
 // The document for a locked-out administrator in the golden files: each of the ways, and hardly anything known.
 
+import assert from 'node:assert/strict';
 import type { Message } from '../../../src/guides/composeMessage.ts';
 import { helpingAdministrator } from '../../../src/guides/helpingAdministrator.ts';
 import type { Helper } from '../../../src/guides/helperLines.ts';
@@ -43,6 +44,12 @@ export const lockedOutCases = (
     ...admin(language),
     methods: [{ kind: 'microsoftAuthenticator' }, { kind: 'phone', phoneType: 'mobile' }],
   });
+  /** Only the public cloud's page of security info is known. */
+  const elsewhere = (language: Language): SupportCaseFacts => {
+    const { securityInfo, ...facts } = admin(language);
+    assert.ok(securityInfo);
+    return facts;
+  };
   return {
     lockedOutGuideColleague: (language) => {
       const [first, ...rest] = helpersIn(language);
@@ -86,9 +93,9 @@ export const lockedOutCases = (
       }),
     lockedOutGuideNationalCloud: (language) =>
       lockedOutGuide(language, {
-        ...{ ...admin(language), ...written, colleagues: 'none', asked: undefined, publicCloud: false },
+        ...{ ...elsewhere(language), ...written, colleagues: 'none', asked: undefined, publicCloud: false },
         texts: [
-          (wanted) => helpingAdministrator(wanted, { ...admin(language), portalRoot: 'https://entra.microsoft.us' }),
+          (wanted) => helpingAdministrator(wanted, { ...elsewhere(wanted), portalRoot: 'https://entra.microsoft.us' }),
         ],
       }),
   };
