@@ -32,6 +32,7 @@ export const commandIds = [
   'entraMfa.setSmsSignIn',
   'entraMfa.setPerUserMfa',
   'entraMfa.setResetEmail',
+  'entraMfa.bulkReset',
   'entraMfa.resumeOperation',
   'entraMfa.cancelOperation',
   'entraMfa.undoPhone',

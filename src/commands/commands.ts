@@ -3,6 +3,7 @@
 import type { CommandId } from '../manifest.ts';
 import { activateRole } from './activateRole.ts';
 import { addPhone } from './addPhone.ts';
+import { bulkReset } from './bulkReset.ts';
 import { cancelOperation } from './cancelOperation.ts';
 import { changePhone } from './changePhone.ts';
 import { checkAccess } from './checkAccess.ts';
@@ -80,6 +81,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.setSmsSignIn': setSmsSignIn,
   'entraMfa.setPerUserMfa': setPerUserMfa,
   'entraMfa.setResetEmail': setResetEmail,
+  'entraMfa.bulkReset': bulkReset,
   'entraMfa.resumeOperation': resumeOperation,
   'entraMfa.cancelOperation': cancelOperation,
   'entraMfa.undoPhone': undoPhone,

@@ -11,7 +11,7 @@ import type { Services, Session } from '../services.ts';
 import { followOperation } from './followOperation.ts';
 import { keepForUndo } from './keepForUndo.ts';
 import { permissionsOf } from './permissionsOf.ts';
-import { confirmPlan, type Alternative } from './prompts/confirmPlan.ts';
+import { confirmPlan, type Alternative, type Review } from './prompts/confirmPlan.ts';
 import type { GatePass } from './prompts/gateQuestions.ts';
 import { writeWords } from './prompts/writeWords.ts';
 import { refuseOverlap } from './refuseOverlap.ts';
@@ -36,6 +36,7 @@ export interface Write {
   readonly alternative?: Alternative;
   /** Confirmed by a typed word whoever it is for. */
   readonly typed?: boolean;
+  readonly review?: Review;
 }
 
 /** Returns when every call is answered and the result is on the screen, with what is known then; reading back may go on after it.
@@ -51,6 +52,7 @@ export async function performWrite(
   const toConfirm = {
     ...{ kind, session, plans: keeper.say(write.plans), remarks, typed: write.typed === true },
     contacts: write.hidesContacts ? new Map<string, string>() : contacts,
+    ...(write.review && { review: write.review }),
   };
   const chosen = await confirmPlan(
     context,

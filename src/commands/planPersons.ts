@@ -8,17 +8,20 @@ import type { OperationKind } from '../domain/plan.ts';
 import type { PlanPerson } from '../domain/planTarget.ts';
 import type { User } from '../domain/user.ts';
 import type { Services, Session } from '../services.ts';
+import { readEmergencyRecord } from './emergencyCheck/emergencyMemory.ts';
 import { untouchable } from './untouchable.ts';
 
 /** One per user, in the same order. */
 export function planPersons(
-  { settings }: Pick<Services, 'settings'>,
+  { settings, context }: Pick<Services, 'settings' | 'context'>,
   session: Session,
   users: readonly User[],
   roles: RoleDirectory,
   kind: OperationKind,
 ): readonly PlanPerson[] {
-  const last = users.length > 1 ? lastGlobalAdministrators(roles, new Set(users.map(({ id }) => id))) : undefined;
+  const several = users.length > 1;
+  const last = several ? lastGlobalAdministrators(roles, new Set(users.map(({ id }) => id))) : undefined;
+  const emergency = several ? (readEmergencyRecord(context.globalState, session.tenantId).accounts ?? []) : [];
   return users.map((user) => {
     const refusal = untouchable(settings, session, user);
     return {
@@ -32,6 +35,7 @@ export function planPersons(
       self: refusal?.kind === 'self',
       protectedUser: refusal?.kind === 'protectedUser',
       ...(last?.has(user.id) === true && { lastGlobalAdministrator: true }),
+      ...(emergency.includes(user.id) && { emergencyAccount: true }),
     };
   });
 }

@@ -7,14 +7,16 @@ import type { OperationRecord } from '../operations/operation.ts';
 import type { Services } from '../services.ts';
 import type { WriteBeginning } from './beginWrite.ts';
 import { performWrite } from './performWrite.ts';
+import type { Review } from './prompts/confirmPlan.ts';
 import { readSessions } from './readSessions.ts';
 import { readTargets } from './readTargets.ts';
 
-/** @throws what performWrite throws. */
+/** @param review of many users: their count is typed even if one is left. @throws what performWrite throws. */
 export async function writeReset(
   context: IActionContext,
   services: Services,
-  { session, users, gate }: WriteBeginning,
+  { session, users, gate }: Omit<WriteBeginning, 'title'>,
+  review?: Review,
 ): Promise<OperationRecord> {
   const targets = await readTargets(services, session, users, 'resetMfa');
   const verb = vscode.l10n.t('Reset MFA and Revoke Sessions');
@@ -24,6 +26,7 @@ export async function writeReset(
     gate,
     targets,
     plans: targets.map((one) => planReset(one)),
+    ...(review && { review, typed: true }),
     alternative: {
       verb,
       hint: vscode.l10n.t(

@@ -31,8 +31,6 @@ export type ParsedPhoneNumber =
       readonly ok: true;
       /** As Graph takes it: `+81 8099999999`, `+1 5555551234x123`. */
       readonly graph: string;
-      /** For people: `+81 80-9999-9999`. */
-      readonly international: string;
       /** Two letters, where the number tells. */
       readonly country?: string;
       /** `unknown` covers everything that is neither. */
@@ -92,6 +90,8 @@ function international(number: string): string {
 function lengthProblem(parsed: PhoneNumber): PhoneNumberProblem | undefined {
   // Some countries have longer numbers for machines; none that a person can be called on.
   if (parsed.countryCallingCode.length + parsed.nationalNumber.length > longestNumber) return 'tooLong';
+  // Which is told apart by parsing once more: files have thousands of numbers.
+  if (parsed.isPossible()) return undefined;
   switch (validatePhoneNumberLength(parsed.number)) {
     case undefined:
       return undefined;
@@ -109,7 +109,6 @@ function accepted(parsed: PhoneNumber, extension: string | undefined): ParsedPho
   return {
     ok: true,
     graph: `+${countryCallingCode} ${nationalNumber}${suffix}`,
-    international: `${parsed.formatInternational()}${extension === undefined ? '' : ` ${suffix}`}`,
     ...(country && { country }),
     type: typeOf(parsed),
     valid: parsed.isValid(),

@@ -145,6 +145,8 @@ export type Refusal =
   | { readonly kind: 'phoneTypeTaken'; readonly phoneType: PhoneType }
   | { readonly kind: 'sameNumber' }
   | { readonly kind: 'lastGlobalAdministrator' }
+  /** It has to work on the day when no other does: never acted on beside others. */
+  | { readonly kind: 'emergencyAccount' }
   /** It would end the session that this is done with. */
   | { readonly kind: 'ownSessions' }
   /** The sessions of an external guest are the home tenant's. */

@@ -25,6 +25,8 @@ export interface PlanPerson {
   readonly appOnly?: boolean;
   /** Acting on all targets would leave nobody who is a Global Administrator and was not acted on. */
   readonly lastGlobalAdministrator?: boolean;
+  /** One of the tenant's emergency access accounts, among several targets. */
+  readonly emergencyAccount?: boolean;
   /** Read for plans that may revoke sessions alone: since when they count (ISO 8601); null: Graph does not say. */
   readonly sessionsValidFrom?: Known<string | null>;
 }
@@ -42,6 +44,7 @@ export function refusalOfPerson(target: PlanPerson): Refusal | undefined {
   if (target.protectedUser) return { kind: 'protectedUser' };
   if (target.appOnly === true && target.privilege.level !== 'none') return { kind: 'appOnlyPrivileged' };
   if (target.lastGlobalAdministrator) return { kind: 'lastGlobalAdministrator' };
+  if (target.emergencyAccount) return { kind: 'emergencyAccount' };
   return undefined;
 }
 

@@ -42,7 +42,7 @@ export async function nextUsers(graph: GraphSender, nextLink: string, signal: Ab
   return readPages(graph, advanced ? nextLink.slice(0, -advancedMark.length) : nextLink, advanced, signal);
 }
 
-/** One user by object id. @throws EntraError, `notFound` among them.
+/** One user by object id, or by a user principal name that a person wrote. @throws EntraError, `notFound` among them.
  * https://learn.microsoft.com/graph/api/user-get */
 export async function getUser(graph: GraphSender, id: string, signal: AbortSignal): Promise<User> {
   const path = `/users/${encodeURIComponent(id)}?$select=${userProperties}`;

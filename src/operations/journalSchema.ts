@@ -156,6 +156,7 @@ const refusal = v.variant('kind', [
       'alternateNeedsMobile',
       'sameNumber',
       'lastGlobalAdministrator',
+      'emergencyAccount',
       'appOnlyPrivileged',
       'ownSessions',
       'guestPass',

@@ -91,6 +91,10 @@ export function refusalSentence(refusal: Refusal): string {
       return vscode.l10n.t(
         "The tenant's policy does not let this user sign in by text message (authentication methods policy, SMS, “Use for sign-in”).",
       );
+    case 'emergencyAccount':
+      return vscode.l10n.t(
+        'This is an emergency access account, which is never changed together with others. Act on it alone.',
+      );
     case 'lastGlobalAdministrator':
       return vscode.l10n.t(
         'This would reset the last Global Administrators together. Leave at least one out, and reset them one at a time.',

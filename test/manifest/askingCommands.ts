@@ -16,6 +16,7 @@ export const askingCommands: readonly CommandId[] = [
   'entraMfa.setResetEmail',
   'entraMfa.activateRole',
   'entraMfa.checkAccess',
+  'entraMfa.bulkReset',
   'entraMfa.resumeOperation',
   'entraMfa.cancelOperation',
   'entraMfa.deleteOperation',

@@ -30,6 +30,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.setSmsSignIn': 'Turn SMS Sign-in On or Off…',
   'entraMfa.setPerUserMfa': 'Set Per-user MFA State…',
   'entraMfa.setResetEmail': 'Set Email (Password Reset Only)…',
+  'entraMfa.bulkReset': 'Reset MFA for Many Users…',
   'entraMfa.resumeOperation': 'Resume',
   'entraMfa.cancelOperation': 'Cancel Remaining…',
   'entraMfa.undoPhone': 'Put Back Removed Phones and Email…',

@@ -14,6 +14,9 @@ export class Uri {
   static from({ scheme, path = '', query = '' }: { scheme: string; path?: string; query?: string }): Uri {
     return new Uri(scheme, path, query);
   }
+  static file(path: string): Uri {
+    return new Uri('file', path, '');
+  }
   static joinPath({ scheme, path, query }: Uri, ...parts: readonly string[]): Uri {
     return new Uri(scheme, [path, ...parts].join('/'), query);
   }
@@ -76,6 +79,22 @@ export const tabGroups = {
     return Promise.resolve(true);
   },
 };
+
+/** Files are in memory. Whatever is saved goes under its proposed name into a folder of its own. */
+export const files = {
+  readFile: ({ path }: Uri): Promise<Uint8Array> => {
+    const bytes = fake.files.get(path);
+    return bytes === undefined ? Promise.reject(new Error(`No file ${path}`)) : Promise.resolve(bytes);
+  },
+  writeFile: ({ path }: Uri, bytes: Uint8Array): Promise<void> => {
+    fake.files.set(path, bytes);
+    return Promise.resolve();
+  },
+};
+
+export function showSaveDialog({ defaultUri }: { readonly defaultUri: Uri }): Promise<Uri> {
+  return Promise.resolve(Uri.file(`/saved/${defaultUri.path.split('/').at(-1) ?? ''}`));
+}
 
 /** A panel keeps its page where tests can look, and is closed at once: what it would do in five minutes is nobody's matter here. */
 export function createWebviewPanel(_type: string, title: string) {

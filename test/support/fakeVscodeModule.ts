@@ -1,6 +1,14 @@
 // The few parts of the vscode API that views and host need to run in plain Node. Loaded in place of `vscode` by fakeVscode.ts.
 
-import { clipboard, createWebviewPanel, tabGroups, textDocuments, Uri } from './fakeVscodeEditors.ts';
+import {
+  clipboard,
+  createWebviewPanel,
+  files,
+  showSaveDialog,
+  tabGroups,
+  textDocuments,
+  Uri,
+} from './fakeVscodeEditors.ts';
 import { fake, type FakeOptions } from './fakeVscodeState.ts';
 
 export { TabInputText, Uri } from './fakeVscodeEditors.ts';
@@ -73,6 +81,9 @@ export class TreeItem {
   }
 }
 
+/** azext-utils asks of every error whether it is one. */
+export class CancellationError extends Error {}
+
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
 export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
@@ -136,6 +147,7 @@ export const workspace = {
   registerTextDocumentContentProvider: textDocuments.provide,
   openTextDocument: textDocuments.open,
   textDocuments: textDocuments.all,
+  fs: files,
 };
 
 const say = (message: string): Promise<undefined> => {
@@ -154,6 +166,7 @@ export const window = {
   showTextDocument: textDocuments.show,
   tabGroups,
   createWebviewPanel,
+  showSaveDialog,
   createTreeView: (id: string, options: object) => {
     const emitter = new EventEmitter<unknown>();
     const view = {

@@ -30,6 +30,8 @@ export interface FakeVscode {
   readonly documents: string[];
   readonly panels: { readonly title: string; readonly page: string }[];
   clipboard: string;
+  /** By path. */
+  readonly files: Map<string, Uint8Array>;
   readonly authentication: {
     /** What getSession was called with. */
     readonly asked: { readonly provider: string; readonly request: unknown; readonly options: FakeOptions }[];
@@ -62,6 +64,7 @@ export const fake: FakeVscode = {
   documents: [],
   panels: [],
   clipboard: '',
+  files: new Map(),
   statusBarItems: new Map(),
   authentication: { asked: [], answer: () => Promise.resolve(undefined), accounts: [], changed: () => undefined },
 };

@@ -1,7 +1,7 @@
 // Shows what a plan does and asks whether to do it. One unprivileged user: a modal.
 // Several, a privileged one, an app that acts, or more to read than a modal holds: a document and a typed word.
 
-import type { IActionContext } from '@microsoft/vscode-azext-utils';
+import { UserCancelledError, type IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { UserPlan } from '../../domain/plan.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
@@ -34,9 +34,18 @@ export interface Alternative {
   readonly plans: () => Promise<readonly UserPlan[]>;
 }
 
+/** What is asked beside the plan before it is confirmed: for plans that nobody reads from end to end. */
+export interface Review {
+  /** Blocks at the head of the plan; plain. */
+  readonly summary: (plans: readonly UserPlan[]) => readonly string[];
+  /** Returns when the person wants to go on. @throws UserCancelledError if a file is all that was wanted. */
+  readonly ask: (title: string, plans: readonly UserPlan[]) => Promise<void>;
+}
+
 export interface Confirmation extends PlanToConfirm {
   /** By a typed word whoever it is for: too much goes for one click. */
   readonly typed: boolean;
+  readonly review?: Review;
 }
 
 /** Returns the plans that the person has said yes to. @throws UserCancelledError, or SentenceError if nothing is left to do. */
@@ -45,10 +54,15 @@ export async function confirmPlan(
   confirmation: Confirmation,
   alternative?: Alternative,
 ): Promise<readonly UserPlan[]> {
-  const { session, kind, plans, typed } = confirmation;
+  const { session, kind, plans, typed, review } = confirmation;
   const acting = plans.filter((plan) => plan.refusal === undefined);
   const [first] = acting;
-  if (first === undefined) throw new SentenceError(headed(session, nothingToDo(plans)));
+  if (first === undefined) {
+    if (review === undefined) throw new SentenceError(headed(session, nothingToDo(plans)));
+    const all = plans.map((plan) => plan.user);
+    await reviewPlan(headed(session, operationTitle(kind, all)), confirmation, review);
+    throw new UserCancelledError();
+  }
   const one = plans.length === 1;
   const users = acting.map((plan) => plan.user);
   const question = one ? writeWords(kind).question(userLabel(first.user)) : operationTitle(kind, users);
@@ -66,9 +80,10 @@ export async function confirmPlan(
   const more = alternative !== undefined && (await picksMore(context, title, operationVerb(kind), alternative.verb));
   const chosen = more ? await alternative.plans() : plans;
   const said = more ? confirmation.remarks : remarks;
-  const text = planDocumentText(title, { ...confirmation, plans: chosen, remarks: said });
+  const text = planDocumentText(title, { ...confirmation, plans: chosen, remarks: said }, review?.summary(chosen));
   const expected = one && !byApp ? first.user.userPrincipalName : String(acting.length);
   await withPlanDocument(headed(session, vscode.l10n.t('Plan')), text, async () => {
+    await review?.ask(title, chosen);
     const prompt =
       one && !byApp
         ? vscode.l10n.t('Read the plan. To go on, type the user principal name: {0}', plainText(expected))
@@ -76,6 +91,13 @@ export async function confirmPlan(
     await typedConfirmation(context, expected, title, prompt);
   });
   return chosen;
+}
+
+/** Where there is nothing to confirm, but something to read and to save. */
+async function reviewPlan(title: string, confirmation: Confirmation, review: Review): Promise<void> {
+  const { session, plans } = confirmation;
+  const text = planDocumentText(title, confirmation, review.summary(plans));
+  await withPlanDocument(headed(session, vscode.l10n.t('Plan')), text, () => review.ask(title, plans));
 }
 
 /** Where no button can offer the choice. */

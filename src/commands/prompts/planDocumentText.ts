@@ -10,8 +10,8 @@ import {
   type PlanToConfirm,
 } from './planText.ts';
 
-/** @param title one line; plain. */
-export function planDocumentText(title: string, toConfirm: PlanToConfirm): string {
+/** @param title one line; plain. @param summary blocks to begin with; plain. */
+export function planDocumentText(title: string, toConfirm: PlanToConfirm, summary: readonly string[] = []): string {
   const { session, plans, remarks } = toConfirm;
   const acting = plans.filter((plan) => plan.refusal === undefined);
   const left = plans.flatMap(({ user, refusal }) =>
@@ -25,6 +25,7 @@ export function planDocumentText(title: string, toConfirm: PlanToConfirm): strin
   const blocks = [
     title,
     whereAndWho(session),
+    ...summary,
     noteBlock(remarks),
     // Before the plans, which may be many: nobody scrolls to the end of a hundred.
     ...(left.length === 0 ? [] : [[vscode.l10n.t('Nothing is changed for:'), ...left].join('\n')]),

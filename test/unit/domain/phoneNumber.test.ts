@@ -83,11 +83,6 @@ describe('an extension', () => {
     });
   }
 
-  test('is shown to people as well', () => {
-    const parsed = parsePhoneNumber('+81 312345678x123', 'JP', 'office');
-    assert.equal(parsed.ok && parsed.international, '+81 3 1234 5678 x123');
-  });
-
   test('is refused on a mobile', () => {
     assert.equal(graphForm('080-9999-9999 x123', 'JP', 'mobile'), 'extensionOnMobile');
     assert.equal(graphForm('080-9999-9999 内線123', 'JP', 'alternateMobile'), 'extensionOnMobile');
@@ -129,7 +124,6 @@ test('a number that is possible but in no known range is accepted and marked', (
   assert.deepEqual(parsed, {
     ok: true,
     graph: '+1 5555551234',
-    international: '+1 555 555 1234',
     type: 'unknown',
     valid: false,
   });
