@@ -35,6 +35,8 @@ export interface DemoReading {
   /** How "no default" reads in sign-in preferences, and in the report. */
   readonly unsetDefault: 'null' | 'absent';
   readonly unsetReportDefault: '' | 'none';
+  /** People whose sign-in is blocked, in the registration report. https://github.com/MicrosoftDocs/entra-docs/pull/878 */
+  readonly blockedInReport: 'absent' | 'listed';
   /** A reusable pass where policy allows one-time ones only. */
   readonly multiUsePass: 'refused' | 'disabledByPolicy';
   /** A pass whose start lies up to five minutes back. */
@@ -56,6 +58,7 @@ const defaultReading: DemoReading = {
   clashStoresNumber: true,
   unsetDefault: 'null',
   unsetReportDefault: '',
+  blockedInReport: 'absent',
   multiUsePass: 'refused',
   passStartInPast: 'refused',
   authenticationAdministratorReadsHardwareOath: true,

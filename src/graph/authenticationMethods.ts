@@ -56,8 +56,9 @@ async function withProviders(methods: readonly AuthenticationMethod[]): Promise<
   });
 }
 
-/** https://learn.microsoft.com/graph/api/authentication-list-hardwareoathmethods (beta) */
-async function listHardwareOath(
+/** The hardware OATH tokens, which the list on v1.0 has not. @throws EntraError, `notInThisCloud` among them.
+ * https://learn.microsoft.com/graph/api/authentication-list-hardwareoathmethods (beta) */
+export async function listHardwareOath(
   graph: GraphSender,
   userId: string,
   signal: AbortSignal,

@@ -24,6 +24,17 @@ export async function readDetailedMethods(graph: Graph, userId: string, signal: 
   return { ...reading, methods };
 }
 
+/** Methods of kinds that v1.0 does not know and so leaves out. @param listed what v1.0 lists. @throws EntraError. */
+export async function listUnknownToV1(
+  graph: GraphSender,
+  userId: string,
+  listed: readonly AuthenticationMethod[],
+  signal: AbortSignal,
+): Promise<readonly AuthenticationMethod[]> {
+  if (graph.api.methodsVersion === 'beta') return [];
+  return unknownToV1(listed, await listBeta(graph, userId, signal));
+}
+
 async function listBeta(
   graph: GraphSender,
   userId: string,

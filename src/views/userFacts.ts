@@ -4,7 +4,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
-import { failureOf, type Failure, type FailureKind } from '../domain/failure.ts';
+import { failureOf, type Failure } from '../domain/failure.ts';
+import { strikesEverybody } from '../domain/strikesEverybody.ts';
 import { withDetails } from '../domain/withDetails.ts';
 import { listMethods } from '../graph/authenticationMethods.ts';
 import { readDetailedMethods } from '../graph/detailedMethods.ts';
@@ -17,9 +18,6 @@ export type MethodsFact =
   | { readonly kind: 'full'; readonly state: MfaState; readonly reading: UserMethods; readonly readAt: string }
   /** @property glanced nobody has asked for this user yet: whoever does shall try again. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly glanced: boolean; readonly readAt: string };
-
-/** Failures that the next user would meet just the same. */
-const wholeTenant: readonly FailureKind[] = ['offline', 'signedOut', 'throttled', 'unavailable', 'notGraph'];
 
 /** https://learn.microsoft.com/graph/api/authentication-list-methods#permissions */
 const readsMethods = 'UserAuthenticationMethod.Read.All';
@@ -157,7 +155,7 @@ export class UserFacts {
 
   #isOutOfReach(userId: string): boolean {
     const fact = this.#methods.get(userId);
-    return fact?.kind === 'failed' && wholeTenant.includes(fact.failure.kind);
+    return fact?.kind === 'failed' && strikesEverybody(fact.failure.kind);
   }
 
   #set(userId: string, fact: MethodsFact): void {

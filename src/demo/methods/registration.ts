@@ -42,11 +42,18 @@ function reported(method: StoredMethod): readonly string[] {
   }
 }
 
+/** https://learn.microsoft.com/entra/identity/authentication/howto-authentication-methods-activity#registration-details */
 const passwordless: readonly MethodCollection[] = [
   'fido2Methods',
   'windowsHelloForBusinessMethods',
   'platformCredentialMethods',
 ];
+/** Phone sign-in with Authenticator: it is set up where the method says when it was created. */
+function isPasswordless(method: StoredMethod): boolean {
+  const phoneSignIn = method.collection === 'microsoftAuthenticatorMethods' && method.createdDateTime !== null;
+  return phoneSignIn || passwordless.includes(method.collection);
+}
+
 const notMfa: readonly MethodCollection[] = [
   'passwordMethods',
   'emailMethods',
@@ -115,7 +122,7 @@ export function registrationRow(input: RegistrationInput): RegistrationRow {
     isSsprCapable: member && forReset,
     isMfaRegistered: strong.length > 0,
     isMfaCapable: allowed.length > 0,
-    isPasswordlessCapable: allowed.some(({ collection }) => passwordless.includes(collection)),
+    isPasswordlessCapable: allowed.some(isPasswordless),
     methodsRegistered: [...new Set(state.methods.flatMap(reported))],
     isSystemPreferredAuthenticationMethodEnabled: state.systemPreferredEnabled,
     systemPreferredAuthenticationMethods: systemPreferred(state),

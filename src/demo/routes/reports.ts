@@ -109,6 +109,7 @@ function listDetails(call: Call, tenant: TenantState): Answer {
   const admins = tenant.roles.holders();
   function* rows(from: number) {
     for (const { person, position } of everybody(tenant, order, descending, from)) {
+      if (!isReported(tenant, person)) continue;
       const row = rowOf(tenant, person, admins);
       if (filter !== undefined && !matchesEntity(filter, row)) continue;
       yield { entity: names === undefined ? row : cut(row, names), next: position + 1 };
@@ -119,6 +120,11 @@ function listDetails(call: Call, tenant: TenantState): Answer {
     size: pageSize(call, { usual: 100, largest: 999, clip: true }),
     emptyPages: tenant.faults.emptyPages,
   });
+}
+
+/** Rows are only for those who may sign in. */
+function isReported({ options }: TenantState, { accountEnabled }: Person): boolean {
+  return accountEnabled || options.reading.blockedInReport === 'listed';
 }
 
 /** Everybody lists show; deleted people are not in the report. */
@@ -135,7 +141,7 @@ function getDetails(call: Call, tenant: TenantState): Answer {
   requireReports(call, tenant);
   const id = call.params['user'] ?? '';
   const person = tenant.population.find(id);
-  if (person?.id !== id.toLowerCase()) throw directoryNotFound(id);
+  if (person?.id !== id.toLowerCase() || !isReported(tenant, person)) throw directoryNotFound(id);
   return entityAnswer(
     call,
     'reports/authenticationMethods/userRegistrationDetails/$entity',

@@ -73,6 +73,8 @@ export function unknownReasonOf(person: TenantPerson): UnknownReason {
 
 const countingMethods: readonly RegisteredMethod[] = [...lastingMethods, 'temporaryAccessPass'];
 
+const phoneDefaults: readonly DefaultMethod[] = ['sms', 'voiceMobile', 'voiceAlternateMobile', 'voiceOffice'];
+
 type Rule = (person: TenantPerson) => boolean | undefined;
 
 const rules: Readonly<Record<PlainGroup, Rule>> = {
@@ -88,7 +90,7 @@ const rules: Readonly<Record<PlainGroup, Rule>> = {
   notPasswordless: ({ passwordless }) => not(passwordless),
   noMethod: (person) => both(person.guest === true ? false : true, hasNothing(person)),
   smsVoiceOnly: hasPhonesOnly,
-  smsVoiceDefault: (person) => hasDefault(person, ['sms', 'voiceMobile', 'voiceAlternateMobile', 'voiceOffice']),
+  smsVoiceDefault: (person) => hasDefault(person, phoneDefaults),
   administratorsNotRegistered: ({ isAdmin, registered }) => both(isAdmin, not(registered)),
   administratorsWithoutPhishingResistant: (person) =>
     both(person.isAdmin, not(hasOneOf(person, phishingResistantMethods))),
@@ -133,8 +135,13 @@ function hasOneOf({ methods, unsure = [] }: TenantPerson, wanted: readonly Regis
   return unsure.some((method) => wanted.includes(method)) ? undefined : false;
 }
 
-function hasDefault({ defaultMethod }: TenantPerson, wanted: readonly DefaultMethod[]): boolean | undefined {
-  return defaultMethod === undefined ? undefined : wanted.includes(defaultMethod);
+function hasDefault(person: TenantPerson, wanted: readonly DefaultMethod[]): boolean | undefined {
+  const { defaultMethod } = person;
+  if (defaultMethod !== undefined) return wanted.includes(defaultMethod);
+  // Whoever has no phone has none as the default: nobody needs to be asked.
+  return wanted.every((one) => phoneDefaults.includes(one)) && hasOneOf(person, phoneMethods) === false
+    ? false
+    : undefined;
 }
 
 const not = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);

@@ -59,3 +59,12 @@ export const phishingResistantMethods: readonly RegisteredMethod[] = [
   'platformCredential',
   'certificate',
 ];
+
+/** Signing in without a password.
+ * https://learn.microsoft.com/entra/identity/authentication/howto-authentication-methods-activity#registration-details */
+export const passwordlessMethods: readonly RegisteredMethod[] = [
+  'passkey',
+  'windowsHello',
+  'platformCredential',
+  'authenticatorPasswordless',
+];

@@ -74,8 +74,34 @@ test('§7.1 administrators are marked, guests too, deleted people are absent', a
   assert.equal((await row(demo, 'deletedHolder')).status, 404);
 });
 
-test('§7.1 the report filters, sorts and pages', async () => {
+test('blocked accounts have no row, or have one: https://github.com/MicrosoftDocs/entra-docs/pull/878', async () => {
+  for (const [blockedInReport, status] of [
+    ['absent', 404],
+    ['listed', 200],
+  ] as const) {
+    const demo = openDemo({ reading: { blockedInReport } });
+    assert.equal((await row(demo, 'disabled')).status, status);
+    const ids = items(await demo.get(`${details}?$top=999`)).map(({ id }) => id);
+    assert.equal(ids.includes(demo.tenant.people.disabled.id), status === 200);
+    assert.ok(ids.includes(demo.tenant.people.smsOnly.id));
+  }
+});
+
+test('phone sign-in with Authenticator is passwordless, its notifications alone are not', async () => {
   const demo = openDemo();
+  const { smsOnly } = demo.tenant.people;
+  const passwordless = async (): Promise<unknown> => property(await row(demo, 'smsOnly'), 'isPasswordlessCapable');
+  for (const forPhoneSignIn of [false, true]) {
+    demo.tenant.behindTheScenes.setMethods(smsOnly.id, {
+      methods: [{ kind: 'microsoftAuthenticator', passwordless: forPhoneSignIn }],
+    });
+    demo.time.advance(4 * 3_600_000);
+    assert.equal(await passwordless(), forPhoneSignIn);
+  }
+});
+
+test('§7.1 the report filters, sorts and pages', async () => {
+  const demo = openDemo({ reading: { blockedInReport: 'listed' } });
   const filtered = async (filter: string) =>
     items(await demo.get(`${details}?$filter=${encodeURIComponent(filter)}&$top=999`));
   assert.deepEqual(
@@ -105,7 +131,7 @@ test('§7.1 the report filters, sorts and pages', async () => {
 });
 
 test('§7.2 sums by feature leave out blocked accounts; sums by method do not', async () => {
-  const demo = openDemo();
+  const demo = openDemo({ reading: { blockedInReport: 'listed' } });
   const features = await demo.get(`${root}/usersRegisteredByFeature(includedUserTypes='all',includedUserRoles='all')`);
   const blocked = items(await demo.get('/v1.0/users?$filter=accountEnabled eq false')).length;
   assert.equal(property(features, 'totalUserCount'), 150 - blocked);
