@@ -3,6 +3,7 @@
 import type { CommandId } from '../manifest.ts';
 import { activateRole } from './activateRole.ts';
 import { addPhone } from './addPhone.ts';
+import { bulkAddPhones } from './bulkAddPhones.ts';
 import { bulkReset } from './bulkReset.ts';
 import { cancelOperation } from './cancelOperation.ts';
 import { changePhone } from './changePhone.ts';
@@ -21,6 +22,7 @@ import { deleteMethod } from './deleteMethod.ts';
 import { deleteOperation } from './deleteOperation.ts';
 import { emergencyAccessCheck } from './emergencyAccessCheck.ts';
 import { explainSignInError } from './explainSignInError.ts';
+import { exportResults } from './exportResults.ts';
 import { filterUsers } from './filterUsers.ts';
 import { findNumberHolder } from './findNumberHolder.ts';
 import { helpUser } from './helpUser.ts';
@@ -35,6 +37,7 @@ import { refreshAll } from './refreshAll.ts';
 import { removeAllMethods } from './removeAllMethods.ts';
 import { resetMfa } from './resetMfa.ts';
 import { resumeOperation } from './resumeOperation.ts';
+import { retryFailed } from './retryFailed.ts';
 import { revokeSessions } from './revokeSessions.ts';
 import { searchUsers } from './searchUsers.ts';
 import { setDefaultMethod } from './setDefaultMethod.ts';
@@ -82,9 +85,12 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.setPerUserMfa': setPerUserMfa,
   'entraMfa.setResetEmail': setResetEmail,
   'entraMfa.bulkReset': bulkReset,
+  'entraMfa.bulkAddPhones': bulkAddPhones,
   'entraMfa.resumeOperation': resumeOperation,
   'entraMfa.cancelOperation': cancelOperation,
+  'entraMfa.retryFailed': retryFailed,
   'entraMfa.undoPhone': undoPhone,
+  'entraMfa.exportResults': exportResults,
   'entraMfa.copyTicketSummary': copyTicketSummary,
   'entraMfa.findNumberHolder': findNumberHolder,
   'entraMfa.deleteOperation': deleteOperation,

@@ -7,6 +7,7 @@ import type { AdminAction } from './roleGrants.ts';
 export function adminActionOf(kind: OperationKind): AdminAction {
   switch (kind) {
     case 'addPhone':
+    case 'setPhones':
     case 'setResetEmail':
     case 'undoPhone':
       return 'changePhone';

@@ -13,6 +13,8 @@ export const operationKinds = [
   'deleteMethod',
   'addPhone',
   'changePhone',
+  /** Adds or changes, whatever a user needs for what a file says. */
+  'setPhones',
   'setDefaultMethod',
   'setSmsSignIn',
   'setPerUserMfa',
@@ -135,6 +137,8 @@ export type Refusal =
   | { readonly kind: 'self'; readonly nationalCloud?: true }
   | { readonly kind: 'protectedUser' }
   | { readonly kind: 'nothingToDo' }
+  /** Of what failed before, nothing is there any more. */
+  | { readonly kind: 'nothingFailedLeft' }
   | { readonly kind: 'userGone' }
   | { readonly kind: 'methodGone' }
   | { readonly kind: 'methodsUnreadable'; readonly failure: Failure }

@@ -157,6 +157,7 @@ const refusal = v.variant('kind', [
       'sameNumber',
       'lastGlobalAdministrator',
       'emergencyAccount',
+      'nothingFailedLeft',
       'appOnlyPrivileged',
       'ownSessions',
       'guestPass',

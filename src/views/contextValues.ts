@@ -13,6 +13,8 @@ export interface OperationFacts {
   readonly unsent: boolean;
   /** What it removed can be put back. */
   readonly undoable: boolean;
+  /** What failed can be tried again. */
+  readonly retryable: boolean;
 }
 
 export interface StepFacts {
@@ -73,7 +75,7 @@ function operationWords(operation: OperationFacts | undefined): readonly Context
         ...(operation.resumable ? (['resumableOperation'] as const) : []),
       ];
     case 'ended':
-      return ['endedOperation', ...undoable];
+      return ['endedOperation', ...undoable, ...(operation.retryable ? (['retryableOperation'] as const) : [])];
     case 'verifying':
     case undefined:
       // Nothing is left to cancel, and the record is still being written.

@@ -8,6 +8,7 @@ import { clashedSteps } from '../operations/clashedSteps.ts';
 import { isLive } from '../operations/isLive.ts';
 import { isResumable } from '../operations/isResumable.ts';
 import { mayPutBack } from '../operations/mayPutBack.ts';
+import { mayRetry } from '../operations/mayRetry.ts';
 import type { OperationRecord, StepState, UserOutcome, UserRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
 import { requestIdOf } from '../operations/requestIdOf.ts';
@@ -49,7 +50,10 @@ export function operationItem(
   item.id = `operation/${header.id}`;
   item.description = [words, ...reason, started].join(' · ');
   item.iconPath = outcomeIcon(worst(record), live);
-  item.contextValue = contextValue(node, { state: record.state, resumable, unsent: unsentSteps(record) > 0, undoable });
+  item.contextValue = contextValue(node, {
+    ...{ state: record.state, resumable, unsent: unsentSteps(record) > 0, undoable },
+    retryable: session !== undefined && mayRetry(record, session),
+  });
   item.tooltip = [
     label,
     words,

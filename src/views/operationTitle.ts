@@ -24,6 +24,8 @@ export function operationVerb(kind: OperationKind): string {
       return vscode.l10n.t('Add Phone');
     case 'changePhone':
       return vscode.l10n.t('Change Phone Number');
+    case 'setPhones':
+      return vscode.l10n.t('Set Phone Numbers');
     case 'removeAllMethods':
       return vscode.l10n.t('Remove All Methods');
     case 'setDefaultMethod':

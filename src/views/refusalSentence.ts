@@ -21,6 +21,8 @@ export function refusalSentence(refusal: Refusal): string {
       return vscode.l10n.t('This account is protected by the setting {0}.', 'entraMfa.protectedUsers');
     case 'nothingToDo':
       return vscode.l10n.t('There is no method that a reset would remove.');
+    case 'nothingFailedLeft':
+      return vscode.l10n.t('Nothing of what failed is left to do: it is gone, or was registered anew since.');
     case 'userGone':
       return vscode.l10n.t('This user has been deleted. Refresh the view.');
     case 'methodGone':

@@ -17,8 +17,10 @@ export const askingCommands: readonly CommandId[] = [
   'entraMfa.activateRole',
   'entraMfa.checkAccess',
   'entraMfa.bulkReset',
+  'entraMfa.bulkAddPhones',
   'entraMfa.resumeOperation',
   'entraMfa.cancelOperation',
   'entraMfa.deleteOperation',
+  'entraMfa.retryFailed',
   'entraMfa.undoPhone',
 ];

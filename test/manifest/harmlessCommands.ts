@@ -21,6 +21,7 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.clearSearch',
   'entraMfa.loadMore',
   'entraMfa.copyTicketSummary',
+  'entraMfa.exportResults',
   'entraMfa.findNumberHolder',
   'entraMfa.showAudit',
   'entraMfa.copyInstructions',

@@ -53,7 +53,7 @@ export async function askSubjects(
     {
       label: vscode.l10n.t('A file…'),
       description: vscode.l10n.t('CSV or TSV with the column {0} or {1}', 'userPrincipalName', 'id'),
-      data: () => openUserFile(context, services, session, { phones: false }),
+      data: () => openUserFile(context, services, session, { phones: false, title: vscode.l10n.t('A file of users') }),
     },
   ];
   const source = await pickOne(context, title, vscode.l10n.t('For whom?'), choices);

@@ -2,7 +2,7 @@
 
 import { UserCancelledError, type IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
-import type { OperationKind, UserPlan } from '../../domain/plan.ts';
+import type { OperationKind, Refusal, UserPlan } from '../../domain/plan.ts';
 import type { Session } from '../../services.ts';
 import type { Review } from '../prompts/confirmPlan.ts';
 import { pickOne, type Choice } from '../prompts/pickOne.ts';
@@ -14,32 +14,38 @@ import { summaryBlocks } from './summaryBlocks.ts';
 
 type Next = 'confirm' | 'dryRun' | 'rows';
 
+/** @param left why a phone is left out while others of its user are set, by `${userId}/${phoneType}`. */
 export function bulkReview(
   context: IActionContext,
   session: Session,
   kind: OperationKind,
   subjects: BulkSubjects,
+  left: ReadonlyMap<string, Refusal> = new Map(),
 ): Review {
   return {
-    summary: (plans) => summaryBlocks(subjects, plans),
+    summary: (plans) => summaryBlocks(subjects, plans, left),
     ask: async (title, plans) => {
       for (;;) {
         const question = vscode.l10n.t('Read the plan. What next?');
-        const next = await pickOne(context, title, question, choices(subjects, plans));
+        const next = await pickOne(context, title, question, choices(subjects, plans, left));
         if (next === 'confirm') return;
         if (next === 'dryRun') {
           await saveDryRun(session, kind, subjects, plans);
           throw new UserCancelledError();
         }
-        await saveRowsNotUsed(session, subjects, plans);
+        await saveRowsNotUsed(session, subjects, plans, left);
       }
     },
   };
 }
 
-function choices(subjects: BulkSubjects, plans: readonly UserPlan[]): readonly Choice<Next>[] {
+function choices(
+  subjects: BulkSubjects,
+  plans: readonly UserPlan[],
+  left: ReadonlyMap<string, Refusal>,
+): readonly Choice<Next>[] {
   const acting = plans.filter(({ refusal }) => refusal === undefined).length;
-  const left = subjects.file === undefined ? 0 : rowsNotUsed(subjects.file, plans).length;
+  const rows = subjects.file === undefined ? 0 : rowsNotUsed(subjects.file, plans, left).length;
   return [
     ...(acting === 0
       ? []
@@ -50,12 +56,12 @@ function choices(subjects: BulkSubjects, plans: readonly UserPlan[]): readonly C
             data: 'confirm' as const,
           },
         ]),
-    ...(left === 0
+    ...(rows === 0
       ? []
       : [
           {
             label: vscode.l10n.t('Save the rows that are not used…'),
-            description: vscode.l10n.t('{0} rows with the reasons, to correct in Excel and read again', left),
+            description: vscode.l10n.t('{0} rows with the reasons, to correct in Excel and read again', rows),
             data: 'rows' as const,
           },
         ]),

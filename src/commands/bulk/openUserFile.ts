@@ -16,18 +16,18 @@ import { lookUpUsers } from './lookUpUsers.ts';
 /** A file with more was not made to be read row by row. */
 const largestFile = 32 * 1024 * 1024;
 
-/** @throws UserCancelledError, SentenceError if the file cannot be used, EntraError `cancelled`. */
+/** @param title heads the dialog; plain. @throws UserCancelledError, SentenceError if the file cannot be used, EntraError `cancelled`. */
 export async function openUserFile(
   context: IActionContext,
   { settings }: Pick<Services, 'settings'>,
   session: Session,
-  { phones }: { readonly phones: boolean },
+  { phones, title }: { readonly phones: boolean; readonly title: string },
 ): Promise<BulkSubjects> {
   const [uri] = await context.ui.showOpenDialog({
     canSelectMany: false,
     filters: { [vscode.l10n.t('Table (CSV, TSV)')]: ['csv', 'tsv', 'txt'] },
     openLabel: vscode.l10n.t('Read File'),
-    title: headed(session, vscode.l10n.t('A file of users')),
+    title: headed(session, title),
   });
   if (uri === undefined) throw new Error('The dialog gave no file');
   const name = path.posix.basename(uri.path);

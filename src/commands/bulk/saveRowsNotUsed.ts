@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { correctionCsv } from '../../domain/csv/correctionCsv.ts';
-import type { UserPlan } from '../../domain/plan.ts';
+import type { Refusal, UserPlan } from '../../domain/plan.ts';
 import type { Session } from '../../services.ts';
 import { saveFile } from '../handOver/saveFile.ts';
 import { headed } from '../prompts/headed.ts';
@@ -14,6 +14,7 @@ export async function saveRowsNotUsed(
   session: Session,
   { file }: BulkSubjects,
   plans: readonly UserPlan[],
+  left: ReadonlyMap<string, Refusal>,
 ): Promise<void> {
   if (file === undefined) return;
   await saveFile(session, {
@@ -21,7 +22,7 @@ export async function saveRowsNotUsed(
     name: headed(session, vscode.l10n.t('{0} to correct', file.name.replace(/\.[^.]*$/, ''))),
     extension: 'csv',
     kind: vscode.l10n.t('Table (CSV)'),
-    content: correctionCsv(file.header, rowsNotUsed(file, plans)),
+    content: correctionCsv(file.header, rowsNotUsed(file, plans, left)),
     save: vscode.l10n.t('Save Rows'),
     saved: vscode.l10n.t('The rows are saved. Correct them, then read that file.'),
     open: vscode.l10n.t('Open File'),

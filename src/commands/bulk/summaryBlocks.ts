@@ -1,14 +1,17 @@
 // The head of a plan for many: where they come from, how many are changed, who needs a second look, which rows are not used.
 
 import * as vscode from 'vscode';
-import type { PlanNote, UserPlan } from '../../domain/plan.ts';
+import type { PlanNote, Refusal, UserPlan } from '../../domain/plan.ts';
 import { refusalSentence } from '../../views/refusalSentence.ts';
-import { inARow } from '../prompts/inARow.ts';
 import type { BulkSubjects } from './bulkSubjects.ts';
-import { rowProblemSentence } from './rowProblemSentence.ts';
+import { rowsNotUsed } from './rowsNotUsed.ts';
 
-/** Plain. */
-export function summaryBlocks({ from, file }: BulkSubjects, plans: readonly UserPlan[]): readonly string[] {
+/** Plain. @param left as for the rows not used. */
+export function summaryBlocks(
+  { from, file }: BulkSubjects,
+  plans: readonly UserPlan[],
+  left: ReadonlyMap<string, Refusal>,
+): readonly string[] {
   const acting = plans.filter(({ refusal }) => refusal === undefined);
   const noted = (kind: PlanNote['kind']): number =>
     acting.filter(({ notes }) => notes.some((note) => note.kind === kind)).length;
@@ -23,7 +26,7 @@ export function summaryBlocks({ from, file }: BulkSubjects, plans: readonly User
     count(vscode.l10n.t('your role may not suffice'), noted('ownRoleMayNotSuffice')),
     count(vscode.l10n.t('can still sign in without registering again'), noted('mfaStays')),
   ];
-  const unusable = file?.rejected ?? [];
+  const unused = file === undefined ? [] : rowsNotUsed(file, plans, left);
   return [
     [
       vscode.l10n.t('Source: {0}', from),
@@ -31,21 +34,19 @@ export function summaryBlocks({ from, file }: BulkSubjects, plans: readonly User
         ? []
         : [
             vscode.l10n.t('Rows in the file: {0}', file.accepted.length + file.rejected.length),
-            vscode.l10n.t('Rows that cannot be used: {0}', file.rejected.length),
+            vscode.l10n.t('Rows that are not used: {0}', unused.length),
           ]),
       vscode.l10n.t('Users who are changed: {0}', acting.length),
       ...among.flat().map(indent),
       vscode.l10n.t('Users who are left alone: {0}', plans.length - acting.length),
       ...reasons(plans).map(indent),
     ].join('\n'),
-    ...(unusable.length === 0
+    ...(unused.length === 0
       ? []
       : [
           [
-            vscode.l10n.t('Rows that cannot be used:'),
-            ...unusable.map(({ row, problems }) =>
-              indent(vscode.l10n.t('Line {0}: {1}', row.line, problems.map(rowProblemSentence).reduce(inARow))),
-            ),
+            vscode.l10n.t('Rows that are not used:'),
+            ...unused.map(({ line, reason }) => indent(vscode.l10n.t('Line {0}: {1}', line, reason))),
           ].join('\n'),
         ]),
   ];

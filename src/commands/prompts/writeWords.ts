@@ -31,6 +31,11 @@ export function writeWords(kind: OperationKind): WriteWords {
         question: (user) => vscode.l10n.t('Change a phone number of {0}?', user),
         running: vscode.l10n.t('Changing the number…'),
       };
+    case 'setPhones':
+      return {
+        question: (user) => vscode.l10n.t('Set phone numbers of {0}?', user),
+        running: vscode.l10n.t('Setting phone numbers…'),
+      };
     case 'removeAllMethods':
       return {
         question: (user) => vscode.l10n.t('Remove all methods of {0}?', user),

@@ -103,7 +103,7 @@ describe('Reset MFA for Many Users', () => {
         ...['A file…', '/in/members.csv', ...gate, 'Reset MFA', /^Save the rows/, /^Go on/],
         '2',
       ]);
-      assert.match(plan(), /Source: members\.csv \(UTF-8\)\nRows in the file: 7\nRows that cannot be used: 3\n/);
+      assert.match(plan(), /Source: members\.csv \(UTF-8\)\nRows in the file: 7\nRows that are not used: 5\n/);
       assert.match(plan(), /• Line 4: There is no such user in this tenant\./);
       assert.match(plan(), /• Line 5: The same is said in line 2, which is used\./);
       assert.match(plan(), /• Line 8: This is not a user principal name/);

@@ -36,7 +36,7 @@ describe('contextValue', () => {
   });
 
   it('tells running, stopped and ended operations apart', () => {
-    const facts = { resumable: false, unsent: true, undoable: false };
+    const facts = { resumable: false, unsent: true, undoable: false, retryable: false };
     assert.equal(contextValue(operation, { ...facts, state: 'running' }), 'operation;unsentOperation');
     assert.equal(contextValue(operation, { ...facts, state: 'stopped' }), 'operation;stoppedOperation;unsentOperation');
     assert.equal(contextValue(operation, { ...facts, state: 'ended' }), 'endedOperation;operation');
@@ -44,7 +44,7 @@ describe('contextValue', () => {
   });
 
   it('offers to go on only where that is possible, and to cancel only what was not sent', () => {
-    const stopped = { state: 'stopped', resumable: true, unsent: false, undoable: false } as const;
+    const stopped = { state: 'stopped', resumable: true, unsent: false, undoable: false, retryable: false } as const;
     assert.equal(contextValue(operation, stopped), 'operation;resumableOperation;stoppedOperation');
     assert.equal(contextValue(operation, { ...stopped, resumable: false }), 'operation;stoppedOperation');
   });
@@ -63,7 +63,7 @@ describe('contextValue', () => {
       contextValue({ kind: 'message', id: 'm', text: '', tone: 'info' }),
       contextValue({ kind: 'loadMore', tenantId: 't' }),
       ...(['running', 'stopped', 'ended'] as const).map((state) =>
-        contextValue(operation, { state, resumable: true, unsent: true, undoable: true }),
+        contextValue(operation, { state, resumable: true, unsent: true, undoable: true, retryable: true }),
       ),
       contextValue({ kind: 'operationUser', operationId: 'o', userId: 'u' }),
       contextValue({ kind: 'operationStep', operationId: 'o', userId: 'u', stepId: '1' }, { clashed: true }),
