@@ -22,6 +22,7 @@ import { createOperationEngine } from './operations/createOperationEngine.ts';
 import type { Session } from './services.ts';
 import { GuidesTree } from './views/guidesTree.ts';
 import { OperationsTree } from './views/operationsTree.ts';
+import { TenantPeople } from './views/people/tenantPeople.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { UsersTree } from './views/usersTree.ts';
 
@@ -64,6 +65,12 @@ function start(context: vscode.ExtensionContext): void {
   const readRoles = createReadRoles();
   const { forget: forgetRoles } = readRoles;
   const tenants = createTenantMemory(context.globalState);
+  const people = keep(
+    new TenantPeople({
+      ...{ sessions, log, readRoles },
+      directory: path.join(context.globalStorageUri.fsPath, 'people'),
+    }),
+  );
 
   const usersView = keep(
     new UsersTree({
@@ -84,7 +91,7 @@ function start(context: vscode.ExtensionContext): void {
   keep(new StatusBar(sessions));
   keep(
     registerCommands({
-      ...{ context, settings, log, sessions, engine, usersView, kept, readRoles, forgetRoles, tenants },
+      ...{ context, settings, log, sessions, engine, usersView, people, kept, readRoles, forgetRoles, tenants },
       roleNews: createRoleNews(),
     }),
   );

@@ -4,6 +4,9 @@ import type * as vscode from 'vscode';
 import type { Failure } from './domain/failure.ts';
 import type { RoleDirectory } from './domain/access.ts';
 import type { UserMethods } from './domain/authenticationMethod.ts';
+import type { DayRecord } from './domain/overview/dayRecord.ts';
+import type { MethodSource } from './domain/overview/tenantPerson.ts';
+import type { TenantReading } from './domain/overview/tenantReading.ts';
 import type { KeptSignIn } from './auth/keptSignIn.ts';
 import type { RoleNews } from './auth/roleNews.ts';
 import type { Session, Sessions } from './auth/session.ts';
@@ -35,6 +38,32 @@ export interface UsersView {
   showBusy(userId: string, what: string | undefined): void;
 }
 
+/** What to read of everybody. */
+export interface PeopleRefresh {
+  readonly source: MethodSource;
+  /** Live: at most so many people's methods are read. */
+  readonly limit?: number;
+  /** Live: whose methods are known is not read again. */
+  readonly goOn?: boolean;
+}
+
+/** What is known of everybody in the open tenant, for the Overview, the retirement page and the Users view. */
+export interface TenantPeople {
+  /** The newest, perhaps still under way; undefined: nothing was read or loaded. */
+  readonly reading: TenantReading | undefined;
+  readonly onDidChange: vscode.Event<unknown>;
+  /** What an earlier window kept, unless there is something newer. Never rejects. */
+  load(): Promise<TenantReading | undefined>;
+  /** Reads anew, in place of what is under way. Gives undefined when another reading, or another tenant, came between. Never rejects. */
+  refresh(what: PeopleRefresh): Promise<TenantReading | undefined>;
+  pause(): void;
+  resume(): void;
+  /** Ends what is under way; what is there stays. */
+  stop(): void;
+  /** The SMS and voice numbers by day, oldest first. */
+  history(): Promise<readonly DayRecord[]>;
+}
+
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly settings: Settings;
@@ -42,6 +71,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly engine: OperationEngine;
   readonly usersView: UsersView;
+  readonly people: TenantPeople;
   readonly tenants: TenantMemory;
   readonly kept: KeptSignIn;
   /** The roles of the open tenant, read at most once a minute and shared by plans. Never throws for missing rights: see `failures`. */

@@ -21,6 +21,7 @@ import type { SettingTypes } from '../../src/host/settings.ts';
 import { createOperationEngine } from '../../src/operations/createOperationEngine.ts';
 import type { OperationRecord } from '../../src/operations/operation.ts';
 import type { Services, Session, UsersView } from '../../src/services.ts';
+import { TenantPeople } from '../../src/views/people/tenantPeople.ts';
 import type { MethodNode, Node, UserNode, UsersNode } from '../../src/views/nodes.ts';
 import type { DemoPerson, DemoTenant } from '../../src/demo/demoTenant.ts';
 import { demoSession, type DemoSessionOptions } from './demoSession.ts';
@@ -172,6 +173,12 @@ export async function openCommandBench(options: DemoSessionOptions = {}): Promis
     },
     engine,
     usersView: view,
+    people: new TenantPeople({
+      sessions: { current: session, onDidChange: () => new vscode.Disposable(() => undefined) },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
+      readRoles,
+      directory,
+    }),
     tenants: createTenantMemory({ get: () => undefined, update: () => Promise.resolve() }),
     kept: new KeptSignIn({
       secrets: {
