@@ -30,21 +30,22 @@ export async function askSubjects(
   );
   const count = counted.known ? counted.value : undefined;
   const narrowed = usersMessage(query, undefined, 0);
+  const shown: Choice<Source> = {
+    label:
+      narrowed === undefined
+        ? vscode.l10n.t('All users of the tenant')
+        : vscode.l10n.t('All that the Users view searches and filters for'),
+    description: [narrowed, count === undefined ? undefined : vscode.l10n.t('{0} users', count)]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    data: async () => ({
+      users: await readAllUsers(session, query, count),
+      from: narrowed ?? vscode.l10n.t('All users of the tenant'),
+    }),
+  };
   const choices: readonly Choice<Source>[] = [
     ...(selected.length === 0 ? [] : [selectionChoice(selected)]),
-    {
-      label:
-        narrowed === undefined
-          ? vscode.l10n.t('All users of the tenant')
-          : vscode.l10n.t('All that the Users view searches and filters for'),
-      description: [narrowed, count === undefined ? undefined : vscode.l10n.t('{0} users', count)]
-        .filter((part) => part !== undefined)
-        .join(' · '),
-      data: async () => ({
-        users: await readAllUsers(session, query, count),
-        from: narrowed ?? vscode.l10n.t('All users of the tenant'),
-      }),
-    },
+    ...(narrowed === undefined ? [] : [shown]),
     {
       label: vscode.l10n.t('Members of a group…'),
       description: vscode.l10n.t('also of the groups in it'),
@@ -55,6 +56,8 @@ export async function askSubjects(
       description: vscode.l10n.t('CSV or TSV with the column {0} or {1}', 'userPrincipalName', 'id'),
       data: () => openUserFile(context, services, session, { phones: false, title: vscode.l10n.t('A file of users') }),
     },
+    // Never where Enter alone takes it.
+    ...(narrowed === undefined ? [shown] : []),
   ];
   const source = await pickOne(context, title, vscode.l10n.t('For whom?'), choices);
   return source();
