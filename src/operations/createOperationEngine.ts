@@ -155,7 +155,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       // Read under the lock: another window may have gone on with it until a moment ago.
       const read = await files.read(id);
       if (!read) throw new EntraError({ kind: 'unexpected' });
-      return { lock, read, journal: await Journal.reopen(files.journalPath(id), read.wholeBytes) };
+      return { lock, read, journal: await Journal.reopen(files.journalPath(id), read.wholeBytes, () => lock.isOurs()) };
     } catch (error) {
       lock.release();
       throw error;
@@ -235,7 +235,8 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       try {
         if (contacts.size > 0) await files.vault(id).write(contacts);
         if (removed.size > 0) await kept.write(id, removed);
-        const journal = await Journal.create(files.journalPath(id), { line: 'header', version: 1, header: full });
+        const first = { line: 'header', version: 1, header: full } as const;
+        const journal = await Journal.create(files.journalPath(id), first, () => lock.isOurs());
         return launch(scope, new OperationProgress(full), { journal, lock }, contacts, signal, onPass);
       } catch (error) {
         lock.release();

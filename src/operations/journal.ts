@@ -2,7 +2,7 @@
 
 import { open, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { EntraError } from '../domain/failure.ts';
+import { EntraError } from '../domain/failure.ts';
 import type { JournalLine } from './journalLine.ts';
 import { journalUnwritable } from './journalUnwritable.ts';
 
@@ -10,18 +10,21 @@ import { journalUnwritable } from './journalUnwritable.ts';
  * are then sent together, in batches. */
 export class Journal {
   readonly #file: FileHandle;
+  readonly #mayWrite: () => boolean;
   #waiting: { readonly text: string; readonly settle: (error?: EntraError) => void }[] = [];
   #writing: Promise<void> | undefined;
   #broken: EntraError | undefined;
 
-  private constructor(file: FileHandle) {
+  private constructor(file: FileHandle, mayWrite: () => boolean) {
     this.#file = file;
+    this.#mayWrite = mayWrite;
   }
 
-  /** A new journal that holds its first line. @throws EntraError `journalUnwritable`; then there is no file. */
-  static async create(path: string, first: JournalLine): Promise<Journal> {
+  /** A new journal that holds its first line. @param mayWrite whether the journal is still this window's: asked before and after
+   * every write. @throws EntraError `journalUnwritable`; then there is no file. */
+  static async create(path: string, first: JournalLine, mayWrite: () => boolean): Promise<Journal> {
     try {
-      const journal = new Journal(await open(path, 'ax', 0o600));
+      const journal = new Journal(await open(path, 'ax', 0o600), mayWrite);
       await journal.append(first);
       await flushDirectory(dirname(path));
       return journal;
@@ -30,18 +33,20 @@ export class Journal {
     }
   }
 
-  /** Goes on with a journal. @param wholeBytes what is whole of it; the rest is cut off. @throws EntraError `journalUnwritable`. */
-  static async reopen(path: string, wholeBytes: number): Promise<Journal> {
+  /** Goes on with a journal. @param wholeBytes what is whole of it; the rest is cut off. @param mayWrite as for {@link Journal.create}.
+   * @throws EntraError `journalUnwritable`. */
+  static async reopen(path: string, wholeBytes: number, mayWrite: () => boolean): Promise<Journal> {
     try {
       await truncate(path, wholeBytes);
-      return new Journal(await open(path, 'a'));
+      return new Journal(await open(path, 'a'), mayWrite);
     } catch (error) {
       throw journalUnwritable(error);
     }
   }
 
   /** Resolves when the line is on disk. After one failure nothing more is written, lest a torn line has whole ones behind it.
-   * Need not be awaited: a failure shows at the next line. @throws EntraError `journalUnwritable`. */
+   * Need not be awaited: a failure shows at the next line. @throws EntraError `journalUnwritable`, or `otherWindow` if the journal is
+   * another window's by now. */
   append(line: JournalLine): Promise<void> {
     const onDisk = new Promise<void>((resolve, reject) => {
       const settle = (error?: EntraError): void => {
@@ -73,8 +78,11 @@ export class Journal {
       this.#waiting = [];
       try {
         if (!this.#broken) {
+          this.#mustBeOurs();
           await this.#file.appendFile(lines.map((line) => line.text).join(''));
           await this.#file.datasync();
+          // The computer may have slept since: what is announced here must not be sent then.
+          this.#mustBeOurs();
         }
       } catch (error) {
         this.#broken = journalUnwritable(error);
@@ -82,6 +90,10 @@ export class Journal {
       for (const { settle } of lines) settle(this.#broken);
     }
     this.#writing = undefined;
+  }
+
+  #mustBeOurs(): void {
+    if (!this.#mayWrite()) throw new EntraError({ kind: 'otherWindow' });
   }
 }
 

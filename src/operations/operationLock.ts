@@ -64,18 +64,28 @@ export class OperationLock {
     }
   }
 
+  /** Whether nobody has taken it: a window that slept for long finds out before its next heartbeat tells. At once, so that nothing
+   * comes between asking and acting. */
+  isOurs(): boolean {
+    try {
+      return readFileSync(this.#path, 'utf8') === this.#token;
+    } catch {
+      return false;
+    }
+  }
+
   /** At once, so that it is done before a closing window is gone. */
   release(): void {
     clearInterval(this.#timer);
     try {
-      if (readFileSync(this.#path, 'utf8') === this.#token) rmSync(this.#path);
+      if (this.isOurs()) rmSync(this.#path);
     } catch {
       // Gone already, or out of reach: it goes stale by itself.
     }
   }
 
   async #beat(now: () => number): Promise<boolean> {
-    if ((await contentOf(this.#path)) !== this.#token) return false;
+    if (!this.isOurs()) return false;
     await touch(this.#path, now());
     return true;
   }

@@ -20,12 +20,13 @@ const headerLine = (header = headerWith([planWith([deletion(app), deletion(totp)
   header,
 });
 const stepLine = (step: string, state: StepState): EventLine => ({ line: 'step', user: 'u1', step, state });
+const ours = (): boolean => true;
 const accepted = { state: 'accepted', trace: { at, method: 'DELETE', status: 204, requestId: 'r1' } } as const;
 
 describe('a journal', () => {
   test('has a line on disk when the promise of it resolves', async (context) => {
     const path = join(await temporaryDirectory(context), 'a.jsonl');
-    const journal = await Journal.create(path, headerLine());
+    const journal = await Journal.create(path, headerLine(), ours);
     await journal.append(stepLine('1', { state: 'calling', at }));
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
     assert.equal(lines.length, 2);
@@ -35,7 +36,7 @@ describe('a journal', () => {
 
   test('resolves the lines of one turn in one turn, so that their calls can share a batch', async (context) => {
     const path = join(await temporaryDirectory(context), 'a.jsonl');
-    const journal = await Journal.create(path, headerLine());
+    const journal = await Journal.create(path, headerLine(), ours);
     let turn = 0;
     let counting = true;
     const count = (): void => {
@@ -56,7 +57,7 @@ describe('a journal', () => {
 
   test('is not made where it cannot be written, and says why', async (context) => {
     const path = join(await temporaryDirectory(context), 'missing', 'a.jsonl');
-    await assert.rejects(Journal.create(path, headerLine()), (error) => {
+    await assert.rejects(Journal.create(path, headerLine(), ours), (error) => {
       assert.ok(error instanceof EntraError);
       assert.deepEqual(error.failure, { kind: 'journalUnwritable', code: 'ENOENT' });
       return true;
@@ -65,7 +66,7 @@ describe('a journal', () => {
 
   test('writes nothing more after a failure', async (context) => {
     const path = join(await temporaryDirectory(context), 'a.jsonl');
-    const journal = await Journal.create(path, headerLine());
+    const journal = await Journal.create(path, headerLine(), ours);
     await journal.close();
     const unwritable = (error: unknown): boolean =>
       error instanceof EntraError && error.failure.kind === 'journalUnwritable';
@@ -75,10 +76,29 @@ describe('a journal', () => {
   });
 });
 
+describe('a journal that another window has taken', () => {
+  test('is left alone, and what is announced in it is not sent', async (context) => {
+    const path = join(await temporaryDirectory(context), 'a.jsonl');
+    let answers = [true, true];
+    const journal = await Journal.create(path, headerLine(), () => answers.shift() ?? false);
+    const lines = async (): Promise<number> => (await readFile(path, 'utf8')).trimEnd().split('\n').length;
+    const taken = { failure: { kind: 'otherWindow' } };
+    await assert.rejects(journal.append(stepLine('1', { state: 'calling', at })), taken);
+    assert.equal(await lines(), 1);
+    await journal.close();
+    // Taken while the line was written.
+    answers = [true];
+    const reopened = await Journal.reopen(path, (await readFile(path)).length, () => answers.shift() ?? false);
+    await assert.rejects(reopened.append(stepLine('1', { state: 'calling', at })), taken);
+    assert.equal(await lines(), 2);
+    await reopened.close();
+  });
+});
+
 describe('reading a journal back', () => {
   test('gives what the lines add up to', async (context) => {
     const path = join(await temporaryDirectory(context), 'a.jsonl');
-    const journal = await Journal.create(path, headerLine());
+    const journal = await Journal.create(path, headerLine(), ours);
     void journal.append(stepLine('1', { state: 'calling', at }));
     void journal.append(stepLine('1', accepted));
     void journal.append({ line: 'remaining', user: 'u1', methods: [totp] });
@@ -101,11 +121,11 @@ describe('reading a journal back', () => {
 
   test('passes over a torn last line, which is cut off before more is written', async (context) => {
     const path = join(await temporaryDirectory(context), 'a.jsonl');
-    await (await Journal.create(path, headerLine())).close();
+    await (await Journal.create(path, headerLine(), ours)).close();
     await appendFile(path, '{"line":"step","user":"u1","st');
     const torn = await readJournal(path);
     assert.ok(torn);
-    const journal = await Journal.reopen(path, torn.wholeBytes);
+    const journal = await Journal.reopen(path, torn.wholeBytes, ours);
     await journal.append(stepLine('1', accepted));
     await journal.close();
     assert.deepEqual((await readJournal(path))?.progress.user('u1')?.steps['1'], accepted);
@@ -196,7 +216,7 @@ describe('reading a journal back', () => {
     const callerCheck = { items: [{ text: 'Called back on the directory number', done: true }] };
     const header = headerWith(plans, { reason: 'Ticket 4711', callerCheck });
     const path = join(await temporaryDirectory(context), 'a.jsonl');
-    const journal = await Journal.create(path, headerLine(header));
+    const journal = await Journal.create(path, headerLine(header), ours);
     states.forEach((state, index) => void journal.append(stepLine(String(index + 1), state)));
     await journal.append({ line: 'ended', at });
     await journal.close();
