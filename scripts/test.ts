@@ -41,7 +41,7 @@ const runners: Runner[] = [
   {
     name: 'unit tests',
     parts: ['unit'],
-    run: () => runNodeTests({ glob: 'test/unit/**/*.test.ts', concurrency: 2, timeout: 60_000, only }),
+    run: () => runNodeTests({ glob: 'test/unit/**/*.test.ts', concurrency: 2, timeout: 180_000, only }),
   },
   { name: 'build', parts: ['manifest', 'vscode', 'ui'], run: step(buildExtension) },
   {
