@@ -34,6 +34,7 @@ export const commandIds = [
   'entraMfa.setResetEmail',
   'entraMfa.bulkReset',
   'entraMfa.bulkAddPhones',
+  'entraMfa.exportUsers',
   'entraMfa.resumeOperation',
   'entraMfa.cancelOperation',
   'entraMfa.retryFailed',

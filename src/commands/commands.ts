@@ -23,6 +23,7 @@ import { deleteOperation } from './deleteOperation.ts';
 import { emergencyAccessCheck } from './emergencyAccessCheck.ts';
 import { explainSignInError } from './explainSignInError.ts';
 import { exportResults } from './exportResults.ts';
+import { exportUsers } from './exportUsers.ts';
 import { filterUsers } from './filterUsers.ts';
 import { findNumberHolder } from './findNumberHolder.ts';
 import { helpUser } from './helpUser.ts';
@@ -86,6 +87,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.setResetEmail': setResetEmail,
   'entraMfa.bulkReset': bulkReset,
   'entraMfa.bulkAddPhones': bulkAddPhones,
+  'entraMfa.exportUsers': exportUsers,
   'entraMfa.resumeOperation': resumeOperation,
   'entraMfa.cancelOperation': cancelOperation,
   'entraMfa.retryFailed': retryFailed,

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Report } from '../host/withProgress.ts';
 import type { Services, Session } from '../services.ts';
+import { throttleSentence } from './throttleSentence.ts';
 
 /** Returns the way to stop. */
 export function reportProgress(
@@ -21,9 +22,7 @@ export function reportProgress(
     percent = Math.max(percent, reached);
   });
   const stopWaiting = graph.onThrottle(({ waitingUntil }) => {
-    if (waitingUntil === undefined) return;
-    const until = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'medium' }).format(waitingUntil);
-    report(vscode.l10n.t('Microsoft Graph asks to wait until {0}', until));
+    if (waitingUntil !== undefined) report(throttleSentence(waitingUntil));
   });
   return () => {
     stopListening();

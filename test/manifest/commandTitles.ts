@@ -34,6 +34,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.exportResults': 'Export Results…',
   'entraMfa.bulkReset': 'Reset MFA for Many Users…',
   'entraMfa.bulkAddPhones': 'Set Phone Numbers from CSV…',
+  'entraMfa.exportUsers': 'Export Users and Methods…',
   'entraMfa.resumeOperation': 'Resume',
   'entraMfa.cancelOperation': 'Cancel Remaining…',
   'entraMfa.undoPhone': 'Put Back Removed Phones and Email…',

@@ -22,6 +22,7 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.loadMore',
   'entraMfa.copyTicketSummary',
   'entraMfa.exportResults',
+  'entraMfa.exportUsers',
   'entraMfa.findNumberHolder',
   'entraMfa.showAudit',
   'entraMfa.copyInstructions',

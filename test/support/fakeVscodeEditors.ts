@@ -20,6 +20,9 @@ export class Uri {
   static joinPath({ scheme, path, query }: Uri, ...parts: readonly string[]): Uri {
     return new Uri(scheme, [path, ...parts].join('/'), query);
   }
+  get fsPath(): string {
+    return this.path;
+  }
   toString(): string {
     return `${this.scheme}:${this.path}?${this.query}`;
   }
@@ -93,7 +96,7 @@ export const files = {
 };
 
 export function showSaveDialog({ defaultUri }: { readonly defaultUri: Uri }): Promise<Uri> {
-  return Promise.resolve(Uri.file(`/saved/${defaultUri.path.split('/').at(-1) ?? ''}`));
+  return Promise.resolve(Uri.file(`${fake.savesTo}/${defaultUri.path.split('/').at(-1) ?? ''}`));
 }
 
 /** A panel keeps its page where tests can look, and is closed at once: what it would do in five minutes is nobody's matter here. */

@@ -30,6 +30,8 @@ export interface FakeVscode {
   readonly documents: string[];
   readonly panels: { readonly title: string; readonly page: string }[];
   clipboard: string;
+  /** The folder that is chosen when something is saved. */
+  savesTo: string;
   /** By path. */
   readonly files: Map<string, Uint8Array>;
   readonly authentication: {
@@ -64,6 +66,7 @@ export const fake: FakeVscode = {
   documents: [],
   panels: [],
   clipboard: '',
+  savesTo: '/saved',
   files: new Map(),
   statusBarItems: new Map(),
   authentication: { asked: [], answer: () => Promise.resolve(undefined), accounts: [], changed: () => undefined },

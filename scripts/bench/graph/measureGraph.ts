@@ -1,5 +1,6 @@
 // Requests and their times, in plain Node against the demo tenant.
 import type { Measure } from '../measure.ts';
+import { exportMemory } from './exportMemory.ts';
 import { largeTenant } from './largeTenant.ts';
 import { manyMethods } from './manyMethods.ts';
 import { manyResets } from './manyResets.ts';
@@ -13,5 +14,6 @@ export async function measureGraph(): Promise<Measure[]> {
     ...(await manyResets()),
     ...(await throttled()),
     ...(await largeTenant()),
+    ...(await exportMemory()),
   ];
 }

@@ -1,0 +1,69 @@
+// Asks what an export is to hold and where it goes.
+
+import { homedir } from 'node:os';
+import { UserCancelledError, type IActionContext } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import type { UserQuery } from '../../graph/users.ts';
+import { SentenceError } from '../../host/sentenceError.ts';
+import type { ExportJob } from '../../operations/export/exportPlace.ts';
+import type { Services, Session } from '../../services.ts';
+import { usersMessage } from '../../views/usersMessage.ts';
+import { fileName } from '../handOver/fileName.ts';
+import { askInOrder } from '../prompts/askInOrder.ts';
+import { headed } from '../prompts/headed.ts';
+import { pickOne } from '../prompts/pickOne.ts';
+
+/** @throws UserCancelledError if the person backs out. */
+export async function askExport(
+  context: IActionContext,
+  { usersView }: Pick<Services, 'usersView'>,
+  session: Session,
+): Promise<ExportJob> {
+  const title = headed(session, vscode.l10n.t('Export Users and Methods'));
+  const narrowed = usersMessage(usersView.query, undefined, 0);
+  const chosen: { query: UserQuery; masked: boolean; format: ExportJob['format'] } = {
+    ...{ query: {}, masked: true, format: 'csv' },
+  };
+  await askInOrder(context, title, [
+    {
+      when: () => narrowed !== undefined,
+      ask: async () => {
+        chosen.query = await pickOne(context, undefined, vscode.l10n.t('Which users?'), [
+          {
+            label: vscode.l10n.t('All that the Users view searches and filters for'),
+            description: narrowed,
+            data: usersView.query,
+          },
+          { label: vscode.l10n.t('All users of the tenant'), data: {} },
+        ]);
+      },
+    },
+    async () => {
+      chosen.masked = await pickOne(context, undefined, vscode.l10n.t('Phone numbers and addresses in the file?'), [
+        { label: vscode.l10n.t('Masked'), description: '+81 ••••••••99', data: true },
+        {
+          label: vscode.l10n.t('In full'),
+          description: vscode.l10n.t('as far as your role may read them; the file needs your protection'),
+          data: false,
+        },
+      ]);
+    },
+    async () => {
+      chosen.format = await pickOne(context, undefined, vscode.l10n.t('What kind of file?'), [
+        { label: vscode.l10n.t('Table (CSV)'), description: vscode.l10n.t('for Excel'), data: 'csv' as const },
+        { label: 'JSON', description: vscode.l10n.t('every detail that was read'), data: 'json' as const },
+      ]);
+    },
+  ]);
+  const { format } = chosen;
+  const name = fileName(headed(session, vscode.l10n.t('{0} users and methods', session.tenantName)));
+  const uri = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(vscode.Uri.file(homedir()), `${name}.${format}`),
+    filters: format === 'csv' ? { [vscode.l10n.t('Table (CSV)')]: ['csv'] } : { JSON: ['json'] },
+    saveLabel: vscode.l10n.t('Export'),
+    title,
+  });
+  if (uri === undefined) throw new UserCancelledError();
+  if (uri.scheme !== 'file') throw new SentenceError(vscode.l10n.t('Choose a folder on this computer.'));
+  return { ...chosen, target: uri.fsPath };
+}
