@@ -75,7 +75,7 @@ async function bundle() {
 }
 
 /** What webviews load: it runs in a browser, and shares nothing with the extension. */
-const pages = { passPage: 'src/views/pass/page/page' };
+const pages = { passPage: 'src/views/pass/page/page', overviewPage: 'src/views/overview/page/page' };
 
 async function bundlePages() {
   const entryPoints = Object.entries(pages).flatMap(([out, file]) => [

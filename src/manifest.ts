@@ -19,6 +19,8 @@ export const commandIds = [
   'entraMfa.refreshAll',
   'entraMfa.searchUsers',
   'entraMfa.filterUsers',
+  'entraMfa.openOverview',
+  'entraMfa.openRetirement',
   'entraMfa.clearSearch',
   'entraMfa.loadMore',
   'entraMfa.resetMfa',

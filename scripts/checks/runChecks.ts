@@ -9,7 +9,8 @@ import { runTool } from './runTool.ts';
 const steps: [name: string, run: () => Promise<string | undefined>][] = [
   ['lint', () => runTool('eslint', '.', '--max-warnings', '0')],
   ['types', () => runTool('tsc', '--noEmit')],
-  ['types of pages', () => runTool('tsc', '--noEmit', '-p', 'src/views/pass/page')],
+  ['types of the pass page', () => runTool('tsc', '--noEmit', '-p', 'src/views/pass/page')],
+  ['types of the overview page', () => runTool('tsc', '--noEmit', '-p', 'src/views/overview/page')],
   ['format', () => runTool('prettier', '--check', '.')],
   ['layers', () => runTool('depcruise', 'src')],
   ['picture in ARCHITECTURE.md', checkPicture],

@@ -31,6 +31,8 @@ import { loadMore } from './loadMore.ts';
 import { lockedOutAdmin } from './lockedOutAdmin.ts';
 import { openDemoTenant } from './openDemoTenant.ts';
 import { openInPortal } from './openInPortal.ts';
+import { openOverview } from './openOverview.ts';
+import { openRetirement } from './openRetirement.ts';
 import { openServicePage } from './openServicePage.ts';
 import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
@@ -72,6 +74,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.refreshAll': refreshAll,
   'entraMfa.searchUsers': searchUsers,
   'entraMfa.filterUsers': filterUsers,
+  'entraMfa.openOverview': openOverview,
+  'entraMfa.openRetirement': openRetirement,
   'entraMfa.clearSearch': clearSearch,
   'entraMfa.loadMore': loadMore,
   'entraMfa.resetMfa': resetMfa,

@@ -10,7 +10,8 @@ import { serviceDeskBlock, type ServiceDesk } from './serviceDesk.ts';
 import { spokenDate } from './spokenTime.ts';
 
 export interface SmsVoiceNoticeFacts extends MessageFacts {
-  readonly displayName: string;
+  /** undefined: it goes to several people. */
+  readonly displayName?: string;
   readonly phase: SmsVoicePhase;
   readonly securityInfo?: SecurityInfo;
   readonly serviceDesk: ServiceDesk;
@@ -32,7 +33,7 @@ function english(facts: SmsVoiceNoticeFacts): Message {
     after: `Since ${end}, Microsoft no longer delivers sign-in codes by text message or voice call.`,
   }[phase];
   return composeMessage('en', facts, `Sign-in codes by text message and voice call ${before ? 'end' : 'have ended'}`, [
-    [`Dear ${displayName},`],
+    [displayName === undefined ? 'Dear colleague,' : `Dear ${displayName},`],
     [
       `${news} The same is true of codes for resetting your password yourself. Your phone number is registered for your sign-in, so this concerns you.`,
     ],
@@ -71,7 +72,7 @@ function japanese(facts: SmsVoiceNoticeFacts): Message {
     ? 'SMS と音声通話によるサインイン用コードの配信が終了します'
     : 'SMS と音声通話によるサインイン用コードの配信は終了しました';
   return composeMessage('ja', facts, subject, [
-    [`${displayName} 様`],
+    [displayName === undefined ? '各位' : `${displayName} 様`],
     [
       `${news}ご自身で行うパスワード リセットのコードも同様です。サインイン用に電話番号が登録されているため、ご連絡しています。`,
     ],

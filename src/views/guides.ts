@@ -36,6 +36,12 @@ export function guides(): readonly Guide[] {
       vscode.l10n.t('When an administrator gets in no more, you yourself among them; works signed out, too'),
     ),
     guide(
+      'entraMfa.openRetirement',
+      'calendar',
+      vscode.l10n.t('SMS and Voice Retirement'),
+      vscode.l10n.t('When SMS and voice calls end: who has nothing else, and what to do with them'),
+    ),
+    guide(
       'entraMfa.emergencyAccessCheck',
       'shield',
       vscode.l10n.t('Check Emergency Access Accounts'),

@@ -17,6 +17,8 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.refreshAll': 'Refresh',
   'entraMfa.searchUsers': 'Search Users…',
   'entraMfa.filterUsers': 'Filter Users…',
+  'entraMfa.openOverview': 'Open Overview',
+  'entraMfa.openRetirement': 'Open SMS and Voice Retirement',
   'entraMfa.clearSearch': 'Clear Search and Filters',
   'entraMfa.loadMore': 'Load More Users',
   'entraMfa.resetMfa': 'Reset MFA (Require Re-register)…',

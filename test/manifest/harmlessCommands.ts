@@ -18,6 +18,8 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.refreshAll',
   'entraMfa.searchUsers',
   'entraMfa.filterUsers',
+  'entraMfa.openOverview',
+  'entraMfa.openRetirement',
   'entraMfa.clearSearch',
   'entraMfa.loadMore',
   'entraMfa.copyTicketSummary',

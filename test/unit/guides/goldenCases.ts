@@ -99,6 +99,11 @@ export const goldenCases: Readonly<Record<string, Case>> = {
   smsVoiceNoticeBefore: (language) => smsVoiceNotice(language, { ...user(language), phase: 'before' }),
   smsVoiceNoticeToday: (language) => smsVoiceNotice(language, { ...user(language), phase: 'today' }),
   smsVoiceNoticeAfter: (language) => smsVoiceNotice(language, { ...user(language), phase: 'after' }),
+  /** To all whom it concerns at once. */
+  smsVoiceNoticeToMany: (language) => {
+    const { demo, securityInfo, serviceDesk } = user(language);
+    return smsVoiceNotice(language, { demo, securityInfo, serviceDesk, phase: 'before' });
+  },
   retiredPage: (language) => retiredPage(language, user(language)),
   helpingAdministrator: (language) =>
     helpingAdministrator(language, {

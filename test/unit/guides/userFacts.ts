@@ -6,7 +6,7 @@ const selfService = ['selfServiceComputer', 'selfServicePhoneOnly'] as const;
 const resets = ['afterReset', 'afterResetPasskeyStays', 'afterResetUnknown'] as const;
 const passes = ['passHandOverOnce', 'passHandOverSeveral'] as const;
 const phones = ['phoneSetBefore', 'phoneSetAfter', 'phoneSetOwnProvider'] as const;
-const notices = ['smsVoiceNoticeBefore', 'smsVoiceNoticeToday', 'smsVoiceNoticeAfter'] as const;
+const notices = ['smsVoiceNoticeBefore', 'smsVoiceNoticeToday', 'smsVoiceNoticeAfter', 'smsVoiceNoticeToMany'] as const;
 
 export const userFacts: readonly TextFact[] = [
   {
@@ -181,7 +181,7 @@ export const userFacts: readonly TextFact[] = [
     source: sources.smsVoice,
   },
   {
-    texts: ['smsVoiceNoticeBefore'],
+    texts: ['smsVoiceNoticeBefore', 'smsVoiceNoticeToMany'],
     fact: 'passkeys are offered since 1 September 2026',
     ...{ en: /Since 1 September 2026 you may be offered/, ja: /2026 年 9 月 1 日以降は、.+案内/ },
     source: sources.smsVoice,

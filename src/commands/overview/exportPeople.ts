@@ -1,0 +1,41 @@
+// Saves the people of a list as a file: to filter in Excel, to mail to, or to load where many users are reset. Without phone numbers.
+
+import type { IActionContext } from '@microsoft/vscode-azext-utils';
+import * as vscode from 'vscode';
+import { peopleCsv } from '../../domain/overview/peopleCsv.ts';
+import { peopleJson } from '../../domain/overview/peopleJson.ts';
+import type { TenantPerson } from '../../domain/overview/tenantPerson.ts';
+import type { Session } from '../../services.ts';
+import { countWord } from '../../views/overview/countWord.ts';
+import { saveFile } from '../handOver/saveFile.ts';
+import { headed } from '../prompts/headed.ts';
+import { pickOne } from '../prompts/pickOne.ts';
+
+/** @param title what they are called; plain. @throws UserCancelledError if the person backs out. */
+export async function exportPeople(
+  context: IActionContext,
+  session: Session,
+  title: string,
+  people: readonly TenantPerson[],
+): Promise<void> {
+  const heading = headed(session, vscode.l10n.t('Export: {0}', title));
+  const question = vscode.l10n.t('{0} people, without phone numbers. As what?', countWord(people.length));
+  const [csv, json] = [vscode.l10n.t('Table (CSV)'), vscode.l10n.t('Records (JSON)')];
+  const extension = await pickOne(context, heading, question, [
+    { label: csv, detail: vscode.l10n.t('For Excel, and to load where many users are reset.'), data: 'csv' as const },
+    { label: json, detail: vscode.l10n.t('For programs.'), data: 'json' as const },
+  ]);
+  const about = {
+    ...{ tenantId: session.tenantId, tenantName: session.tenantName, list: title },
+    exportedAt: new Date().toISOString(),
+  };
+  await saveFile(session, {
+    title: vscode.l10n.t('Export People'),
+    name: headed(session, title),
+    ...{ extension, kind: extension === 'csv' ? csv : json },
+    content: extension === 'csv' ? peopleCsv(people) : peopleJson(about, people),
+    save: vscode.l10n.t('Export'),
+    saved: vscode.l10n.t('The file is saved. It names people: delete it when it is no longer needed.'),
+    open: vscode.l10n.t('Open File'),
+  });
+}
