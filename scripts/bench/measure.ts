@@ -9,7 +9,7 @@ export interface Measure {
   readonly met?: boolean;
 }
 
-export type Unit = '' | ' ×' | ' MB' | ' kB';
+export type Unit = '' | ' ×' | ' MB' | ' kB' | ' %';
 
 /** Met while `value` is not above `limit`. */
 export function atMost(name: string, value: number, limit: number, unit: Unit): Measure {

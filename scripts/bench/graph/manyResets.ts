@@ -1,4 +1,4 @@
-// The reset of a hundred users: how many requests, in which order, and how close to what cannot be done faster.
+// The reset of many users: how many requests, in which order, and how close to what cannot be done faster.
 import { compare } from '../compare.ts';
 import { atMost, information, milliseconds, type Measure } from '../measure.ts';
 import { timed } from '../timed.ts';
@@ -9,10 +9,17 @@ import { ordinaryMembers } from './ordinaryMembers.ts';
 import { resetUsers } from './resetUsers.ts';
 import { simultaneousWrites } from './simultaneousWrites.ts';
 
-const users = 100;
-const userCount = 300;
+export interface ManyResets {
+  readonly users: number;
+  /** HTTP requests that are allowed. */
+  readonly requests: number;
+  /** Of the comparison with the critical path, and before it. */
+  readonly rounds: number;
+  readonly warmUp: number;
+}
 
-export async function manyResets(): Promise<Measure[]> {
+export async function manyResets({ users, requests, rounds: turns, warmUp }: ManyResets): Promise<Measure[]> {
+  const userCount = users * 2 + 100;
   const members = await ordinaryMembers(userCount, users);
   const ids = members.map(({ id }) => id);
   const tenant = (watched: boolean): OpenTenant => {
@@ -22,8 +29,8 @@ export async function manyResets(): Promise<Measure[]> {
   };
   const rounds = await idealRounds({ userCount }, ids);
   const compared = await compare(
-    12,
-    4,
+    turns,
+    warmUp,
     () => resetUsers(tenant(false), members),
     async () => {
       const { raw } = tenant(false);
@@ -34,7 +41,7 @@ export async function manyResets(): Promise<Measure[]> {
   await resetUsers(seen, members);
   const what = `reset of ${users} users, 3 methods each`;
   return [
-    atMost(`${what}: HTTP requests`, seen.wire.requests.length, 40, ''),
+    atMost(`${what}: HTTP requests`, seen.wire.requests.length, requests, ''),
     atMost(`${what}: writes of one user at the same time`, simultaneousWrites(seen.wire.requests), 0, ''),
     information(`${what}, journal on disk included`, milliseconds(compared.ours)),
     information('  its critical path: the same rounds sent raw, 8 in flight', milliseconds(compared.theirs)),

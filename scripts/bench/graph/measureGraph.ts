@@ -11,7 +11,8 @@ export async function measureGraph(): Promise<Measure[]> {
   return [
     ...(await oneRoundTrip()),
     ...(await manyMethods()),
-    ...(await manyResets()),
+    ...(await manyResets({ users: 100, requests: 40, rounds: 12, warmUp: 4 })),
+    ...(await manyResets({ users: 1000, requests: 380, rounds: 4, warmUp: 1 })),
     ...(await throttled()),
     ...(await largeTenant()),
     ...(await exportMemory()),

@@ -1,6 +1,6 @@
 // The same work with the tenant's throttle on, as strict as the demo tenant's default: is it obeyed, and does all get done?
 import { listMethods } from '../../../src/graph/authenticationMethods.ts';
-import { atMost, information, type Measure } from '../measure.ts';
+import { atLeast, atMost, information, type Measure } from '../measure.ts';
 import { giveThreeMethods } from './giveThreeMethods.ts';
 import { openTenant, type OpenTenant } from './openTenant.ts';
 import { ordinaryMembers } from './ordinaryMembers.ts';
@@ -11,6 +11,8 @@ import { tooEarly } from './tooEarly.ts';
 const userCount = 1200;
 /** The throttle lets 20 requests through in 10 seconds; a faster clock for client and tenant makes ten minutes bearable. */
 const speed = 60;
+/** The demo tenant's default for methods. */
+const bucket = { amount: 20, perMs: 10_000 };
 
 export async function throttled(): Promise<Measure[]> {
   const members = await ordinaryMembers(userCount, 1000);
@@ -52,8 +54,13 @@ async function timeOf({ clock }: OpenTenant, work: () => Promise<unknown>): Prom
 function measuresOf(what: string, { wire }: OpenTenant, took: number): Measure[] {
   const items = wire.requests.flatMap((request) => request.items);
   const refused = items.filter(({ status }) => status === 429).length;
+  const counted = items.filter(({ path, status }) => path.includes('/authentication/') && status !== 429).length;
+  // A full bucket to begin with, then as fast as it fills.
+  const allowed = bucket.amount + (took * bucket.amount) / bucket.perMs;
   return [
     atMost(`${what}: HTTP requests sent before a Retry-After was over`, tooEarly(wire.requests), 0, ''),
+    atLeast(`${what}: share of the allowed rate that is used`, (100 * counted) / allowed, 90, ' %'),
+    atMost(`${what}: share of calls answered 429`, (100 * refused) / items.length, 2, ' %'),
     information(
       `${what}: all done; share of 429s`,
       `${Math.round((100 * refused) / items.length)} % of ${items.length}; ${Math.round(took / 1000)} s of the tenant's clock`,
