@@ -24,7 +24,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/demo/**', 'src/domain/phoneNumber.ts'],
+    ignores: ['src/demo/**', 'src/domain/phoneNumber.ts', 'src/domain/internationalNumber.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -7,8 +7,10 @@ import {
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
   type PhoneNumber,
+  type PhoneNumberType,
 } from 'libphonenumber-js/max';
 import type { PhoneType } from './authenticationMethod.ts';
+import { internationalNumber } from './internationalNumber.ts';
 
 export type PhoneNumberProblem =
   | 'empty'
@@ -31,8 +33,6 @@ export type ParsedPhoneNumber =
       readonly ok: true;
       /** As Graph takes it: `+81 8099999999`, `+1 5555551234x123`. */
       readonly graph: string;
-      /** Two letters, where the number tells. */
-      readonly country?: string;
       /** `unknown` covers everything that is neither. */
       readonly type: 'mobile' | 'fixedLine' | 'mobileOrFixedLine' | 'unknown';
       /** False: possible by its length, but in no range known to be in use. Worth a warning, not a refusal. */
@@ -59,21 +59,28 @@ export function parsePhoneNumber(text: string, defaultCountry: string, phoneType
   if (typed.includes('@')) return problem('email');
   if (!isPlain && hiddenDigits.test(typed)) return problem('masked');
   const extension = isPlain ? null : extensionAtEnd.exec(typed);
-  const number = international(extension ? typed.slice(0, extension.index) : typed);
-  if (!/^\+?[\d\s().\-/]*\d[\s)]*$/.test(number)) return problem('notANumber');
+  const number =
+    isPlain && text.startsWith('+') ? text : international(extension ? typed.slice(0, extension.index) : typed);
+  if (!isPlain && !/^\+?[\d\s().\-/]*\d[\s)]*$/.test(number)) return problem('notANumber');
   if (extension && phoneType !== 'office') return problem('extensionOnMobile');
 
   const country = defaultCountry.toUpperCase();
   const hasCountryCode = number.startsWith('+');
   if (!hasCountryCode && !isSupportedCountry(country)) return problem('noCountry');
   try {
-    const parsed = parsePhoneNumberWithError(
-      // Without what groups digits, which takes the package longer to pass over.
-      number.replace(/[\s().\-/]/g, ''),
-      !hasCountryCode && isSupportedCountry(country) ? { defaultCountry: country, extract: false } : { extract: false },
-    );
-    const length = lengthProblem(parsed);
-    return length ? problem(length) : accepted(parsed, extension?.[1]);
+    // Without what groups digits, which takes the package longer to pass over.
+    const bare = number.replace(/[\s().\-/]/g, '');
+    const parsed =
+      (isPlain && hasCountryCode ? internationalNumber(bare) : undefined) ??
+      parsePhoneNumberWithError(
+        bare,
+        !hasCountryCode && isSupportedCountry(country)
+          ? { defaultCountry: country, extract: false }
+          : { extract: false },
+      );
+    const type = parsed.getType();
+    const length = lengthProblem(parsed, type);
+    return length ? problem(length) : accepted(parsed, type, extension?.[1]);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     return problem(problemOf(error.message, hasCountryCode));
@@ -91,11 +98,11 @@ function international(number: string): string {
     .replace(/^(\+\d{1,3}[\s-]*)\(0\)/, '$1');
 }
 
-function lengthProblem(parsed: PhoneNumber): PhoneNumberProblem | undefined {
+function lengthProblem(parsed: PhoneNumber, type: PhoneNumberType | undefined): PhoneNumberProblem | undefined {
   // Some countries have longer numbers for machines; none that a person can be called on.
   if (parsed.countryCallingCode.length + parsed.nationalNumber.length > longestNumber) return 'tooLong';
-  // Which is told apart by parsing once more: files have thousands of numbers.
-  if (parsed.isPossible()) return undefined;
+  // What is of some type is possible; what is not, is told apart by parsing once more. Files have thousands of numbers.
+  if (type !== undefined || parsed.isPossible()) return undefined;
   switch (validatePhoneNumberLength(parsed.number)) {
     case undefined:
       return undefined;
@@ -107,21 +114,24 @@ function lengthProblem(parsed: PhoneNumber): PhoneNumberProblem | undefined {
   }
 }
 
-function accepted(parsed: PhoneNumber, extension: string | undefined): ParsedPhoneNumber {
-  const { countryCallingCode, nationalNumber, country } = parsed;
+function accepted(
+  parsed: PhoneNumber,
+  type: PhoneNumberType | undefined,
+  extension: string | undefined,
+): ParsedPhoneNumber {
+  const { countryCallingCode, nationalNumber } = parsed;
   const suffix = extension === undefined ? '' : `x${extension}`;
   return {
     ok: true,
     graph: `+${countryCallingCode} ${nationalNumber}${suffix}`,
-    ...(country && { country }),
-    type: typeOf(parsed),
+    type: typeOf(type),
     // What is of some type is in some range; the question itself looks all of them up again.
-    valid: parsed.getType() !== undefined || parsed.isValid(),
+    valid: type !== undefined || parsed.isValid(),
   };
 }
 
-function typeOf(parsed: PhoneNumber): 'mobile' | 'fixedLine' | 'mobileOrFixedLine' | 'unknown' {
-  switch (parsed.getType()) {
+function typeOf(type: PhoneNumberType | undefined): 'mobile' | 'fixedLine' | 'mobileOrFixedLine' | 'unknown' {
+  switch (type) {
     case 'MOBILE':
       return 'mobile';
     case 'FIXED_LINE':

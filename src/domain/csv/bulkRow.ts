@@ -10,11 +10,11 @@ export interface BulkRow {
   /** As the file has them, for the file of rows to correct. */
   readonly cells: readonly string[];
   /** Object id or user principal name to look the user up by; undefined: the row names nobody that could be looked up. */
-  readonly key?: string;
+  readonly key: string | undefined;
   /** The user principal name that stands beside an object id. */
-  readonly nameBesideId?: string;
+  readonly nameBesideId: string | undefined;
   /** Only of files with phones, and only where both cells can be used. */
-  readonly phone?: RowPhone;
+  readonly phone: RowPhone | undefined;
   /** What is wrong with the row before anybody is looked up. */
   readonly problems: readonly RowProblem[];
 }

@@ -2,8 +2,12 @@
 
 import type { ExcelDamage } from './bulkRow.ts';
 
+/** A country code and digits: nothing is gone. */
+const whole = /^\+\d[\d -]*$/;
+
 /** undefined: Excel did nothing to it that can be told. What is gone cannot be told from it, so it is never put back. */
 export function excelDamage(cell: string): ExcelDamage | undefined {
+  if (whole.test(cell)) return undefined;
   const text = cell.normalize('NFKC').trim();
   if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return 'excelExponent';
   if (text.startsWith('#')) return 'excelShown';

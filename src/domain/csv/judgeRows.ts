@@ -1,5 +1,6 @@
 // Judges the rows of a file once its users were looked up: which are used, and why the others are not. Pure.
 
+import type { PhoneType } from '../authenticationMethod.ts';
 import type { Known } from '../failure.ts';
 import type { User } from '../user.ts';
 import type { BulkRow, RowProblem } from './bulkRow.ts';
@@ -27,21 +28,27 @@ export function judgeRows(rows: readonly BulkRow[], found: ReadonlyMap<string, K
   const among = amongEachOther(rows, found);
   for (const row of rows) {
     const reading = row.key === undefined ? undefined : found.get(row.key);
-    const problems = [...row.problems, ...lookupProblems(row, reading), ...(among.get(row) ?? [])];
-    if (problems.length === 0 && reading?.known === true) accepted.push({ row, user: reading.value });
-    else rejected.push({ row, problems });
+    const lookup = lookupProblems(row, reading);
+    const others = among.get(row);
+    if (reading?.known === true && row.problems.length + lookup.length === 0 && others === undefined) {
+      accepted.push({ row, user: reading.value });
+    } else {
+      rejected.push({ row, problems: [...row.problems, ...lookup, ...(others ?? [])] });
+    }
   }
   return { accepted, rejected };
 }
 
+const none: readonly RowProblem[] = [];
+
 function lookupProblems({ nameBesideId }: BulkRow, reading: Known<User> | undefined): readonly RowProblem[] {
-  if (reading === undefined) return [];
+  if (reading === undefined) return none;
   if (!reading.known) {
     const { failure } = reading;
     return [failure.kind === 'notFound' ? { kind: 'unknownUser' } : { kind: 'notLookedUp', failure }];
   }
   const differs = nameBesideId !== undefined && !sameName(nameBesideId, reading.value.userPrincipalName);
-  return differs ? [{ kind: 'idAndNameDiffer' }] : [];
+  return differs ? [{ kind: 'idAndNameDiffer' }] : none;
 }
 
 function sameName(one: string, other: string): boolean {
@@ -58,32 +65,37 @@ function amongEachOther(
   const add = (row: BulkRow, problem: RowProblem): void => {
     problems.set(row, [...(problems.get(row) ?? []), problem]);
   };
-  const byPlace = new Map<string, BulkRow>();
-  const byNumber = new Map<string, { readonly row: BulkRow; readonly place: string }>();
-  const duplicates = new Set<BulkRow>();
+  // Not by one name for both, which would have to be put together for every row.
+  const byUser = new Map<PhoneType | undefined, Map<string, BulkRow>>();
+  const byNumber = new Map<string, BulkRow>();
+  const userOf = ({ key = '' }: BulkRow): string | undefined => {
+    const reading = found.get(key);
+    return reading?.known === true ? reading.value.id : undefined;
+  };
   for (const row of rows) {
-    const reading = row.key === undefined ? undefined : found.get(row.key);
     // What is wrong in itself contradicts nothing.
-    if (reading?.known !== true || row.problems.length > 0) continue;
-    const place = `${reading.value.id}/${row.phone?.phoneType ?? ''}`;
-    const before = byPlace.get(place);
-    if (before === undefined) byPlace.set(place, row);
+    const user = row.problems.length > 0 ? undefined : userOf(row);
+    if (user === undefined) continue;
+    const { phone } = row;
+    const users = byUser.get(phone?.phoneType) ?? new Map<string, BulkRow>();
+    byUser.set(phone?.phoneType, users);
+    const before = users.get(user);
+    if (before === undefined) users.set(user, row);
     else if (sameNumber(before, row)) {
-      duplicates.add(row);
       add(row, { kind: 'duplicate', line: before.line });
+      continue;
     } else {
       if (!problems.has(before)) add(before, { kind: 'contradiction', line: row.line });
       add(row, { kind: 'contradiction', line: before.line });
     }
-    if (row.phone === undefined || duplicates.has(row)) continue;
-    const number = row.phone.number.graph;
-    const sharer = byNumber.get(number);
-    if (sharer === undefined) byNumber.set(number, { row, place });
-    else if (sharer.place !== place) {
-      if (!problems.get(sharer.row)?.some(({ kind }) => kind === 'sharedNumber')) {
-        add(sharer.row, { kind: 'sharedNumber', line: row.line });
+    if (phone === undefined) continue;
+    const sharer = byNumber.get(phone.number.graph);
+    if (sharer === undefined) byNumber.set(phone.number.graph, row);
+    else if (userOf(sharer) !== user || sharer.phone?.phoneType !== phone.phoneType) {
+      if (!problems.get(sharer)?.some(({ kind }) => kind === 'sharedNumber')) {
+        add(sharer, { kind: 'sharedNumber', line: row.line });
       }
-      add(row, { kind: 'sharedNumber', line: sharer.row.line });
+      add(row, { kind: 'sharedNumber', line: sharer.line });
     }
   }
   return problems;

@@ -64,37 +64,34 @@ function bulkRow({ line, cells }: TableRow, columns: Columns, width: number, opt
   const id = cell('id');
   const name = cell('userPrincipalName');
   const problems: RowProblem[] = [];
-  if (cells.slice(width).some((extra) => extra.trim() !== '')) problems.push({ kind: 'moreCells' });
+  if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== '')) {
+    problems.push({ kind: 'moreCells' });
+  }
+  const before = problems.length;
   if (id === '' && name === '') problems.push({ kind: 'noUser' });
   if (id !== '' && !objectId.test(id)) problems.push({ kind: 'badId' });
   if (name !== '' && !principalName.test(name)) problems.push({ kind: 'badName' });
-  const named = !problems.some(({ kind }) => kind === 'noUser' || kind === 'badId' || kind === 'badName');
+  const key = problems.length > before ? undefined : id === '' ? name : id;
   const phone = options.phones
-    ? rowPhone(cell('phoneType'), cell('phoneNumber'), options.country)
-    : { problems: [], phone: undefined };
-  return {
-    ...{ line, cells, problems: [...problems, ...phone.problems] },
-    ...(named && { key: id === '' ? name : id }),
-    ...(id !== '' && name !== '' && { nameBesideId: name }),
-    ...(phone.phone && { phone: phone.phone }),
-  };
+    ? rowPhone(cell('phoneType'), cell('phoneNumber'), options.country, problems)
+    : undefined;
+  return { line, cells, key, nameBesideId: id === '' || name === '' ? undefined : name, phone, problems };
 }
 
-function rowPhone(
-  typeCell: string,
-  numberCell: string,
-  country: string,
-): { readonly problems: readonly RowProblem[]; readonly phone: RowPhone | undefined } {
-  const phoneType = phoneTypes.find((one) => one.toLowerCase() === typeCell.toLowerCase());
-  const typeProblem: readonly RowProblem[] = phoneType === undefined ? [{ kind: 'badPhoneType' }] : [];
+/** Adds to `problems` where there is no phone. */
+function rowPhone(typeCell: string, numberCell: string, country: string, problems: RowProblem[]): RowPhone | undefined {
+  const phoneType = phoneTypes.find((one) => one === typeCell || one.toLowerCase() === typeCell.toLowerCase());
+  if (phoneType === undefined) problems.push({ kind: 'badPhoneType' });
   const damage = excelDamage(numberCell);
-  if (damage !== undefined) return rejected(...typeProblem, { kind: 'badNumber', because: damage });
+  if (damage !== undefined) {
+    problems.push({ kind: 'badNumber', because: damage });
+    return undefined;
+  }
   // Whether there may be an extension is another question than whether it is a number.
   const number = parsePhoneNumber(numberCell, country, phoneType ?? 'office');
-  if (!number.ok) return rejected(...typeProblem, { kind: 'badNumber', because: number.reason });
-  return phoneType === undefined ? rejected(...typeProblem) : { problems: [], phone: { phoneType, number } };
-}
-
-function rejected(...problems: readonly RowProblem[]): { problems: readonly RowProblem[]; phone: undefined } {
-  return { problems, phone: undefined };
+  if (!number.ok) {
+    problems.push({ kind: 'badNumber', because: number.reason });
+    return undefined;
+  }
+  return phoneType === undefined ? undefined : { phoneType, number };
 }

@@ -16,38 +16,45 @@ export type Table =
   | { readonly ok: false; readonly problem: 'empty' }
   | { readonly ok: false; readonly problem: 'quotes'; readonly line: number };
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 /** Rows in which nothing is written are passed over; a row may have fewer or more cells than the header. */
 export function readTable(file: string): Table {
-  // The package counts both characters of a line break inside a cell.
   const text = file.replaceAll(/\r\n?/g, '\n');
-  let parsed: readonly ParsedRecord[];
+  let records: readonly (readonly string[])[];
   try {
-    // Its types do not say what `info` does.
-    parsed = parse(text, {
+    records = parse(text, {
       bom: true,
-      info: true,
       delimiter: delimiterOf(text),
       record_delimiter: '\n',
       relax_column_count: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as readonly ParsedRecord[];
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as CsvError & { readonly lines?: number };
     return { ok: false, problem: 'quotes', line: lines ?? 1 };
   }
-  const [header, ...rows] = parsed.map(({ record, info }): TableRow => ({ line: info.lines, cells: record.map(bare) }));
+  // Counted here: what the package tells of each row takes it as long as the row itself.
+  let line = 0;
+  const filled: TableRow[] = [];
+  for (const record of records) {
+    line += 1;
+    for (const cell of record) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    if (record.some(isFilled)) filled.push({ line, cells: record.some(isQuoted) ? record.map(bare) : record });
+  }
+  const [header, ...rows] = filled;
   return header === undefined ? { ok: false, problem: 'empty' } : { ok: true, header: header.cells, rows };
+}
+
+function isFilled(cell: string): boolean {
+  return cell !== '' && cell.trim() !== '';
+}
+
+function isQuoted(cell: string): boolean {
+  return cell.startsWith("'");
 }
 
 /** What Excel hides, and what our own files put before a cell that Excel would calculate. */
 function bare(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell;
+  return isQuoted(cell) ? cell.slice(1) : cell;
 }
 
 /** The one that the header has most of. Where the list separator of Windows is a semicolon, Excel writes that. */

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { getCountries, getCountryCallingCode, getExampleNumber } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
 import type { PhoneType } from '../../../src/domain/authenticationMethod.ts';
 import { parsePhoneNumber, type PhoneNumberProblem } from '../../../src/domain/phoneNumber.ts';
 
@@ -132,7 +134,34 @@ test('a number that is possible but in no known range is accepted and marked', (
 test('what kind of line it is, and where, is told', () => {
   const mobile = parsePhoneNumber('080-9999-9999', 'JP', 'mobile');
   assert.ok(mobile.ok);
-  assert.deepEqual([mobile.type, mobile.country, mobile.valid], ['mobile', 'JP', true]);
+  assert.deepEqual([mobile.type, mobile.valid], ['mobile', true]);
   const landline = parsePhoneNumber('03-1234-5678', 'JP', 'mobile');
   assert.equal(landline.ok && landline.type, 'fixedLine');
+});
+
+describe('a plain number with a country code', () => {
+  test('is understood in the same way, in every country, as when the whole parser reads it', () => {
+    const codes = [...new Set(getCountries().map((country) => getCountryCallingCode(country)))];
+    const national = fc.stringMatching(/^\d{1,14}$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...codes), national, (code, digits) => {
+        const plain = `+${code} ${digits}`;
+        // What stands before it is cut off, by the longer way alone.
+        assert.deepEqual(parsePhoneNumber(plain, 'JP', 'mobile'), parsePhoneNumber(`tel:${plain}`, 'JP', 'mobile'));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('has the same kind as its country’s own examples', () => {
+    for (const country of getCountries()) {
+      const example = getExampleNumber(country, examples)?.number;
+      if (example === undefined) continue;
+      assert.deepEqual(
+        parsePhoneNumber(example, 'JP', 'mobile'),
+        parsePhoneNumber(`tel:${example}`, 'JP', 'mobile'),
+        country,
+      );
+    }
+  });
 });
