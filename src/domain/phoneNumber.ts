@@ -104,8 +104,8 @@ function lengthProblem(parsed: PhoneNumber, type: PhoneNumberType | undefined): 
   // What is of some type is possible; what is not, is told apart by parsing once more. Files have thousands of numbers.
   if (type !== undefined || parsed.isPossible()) return undefined;
   switch (validatePhoneNumberLength(parsed.number)) {
+    // Parsed again, it lost another digit that is dialled before: it has one too many.
     case undefined:
-      return undefined;
     case 'TOO_LONG':
       return 'tooLong';
     default:
