@@ -40,6 +40,8 @@ function getPolicy(call: Call, tenant: TenantState): Answer {
       },
     },
     authenticationMethodConfigurations: tenant.policy.configurations(call.version === 'beta'),
+    // Nobody ever said anything. https://learn.microsoft.com/entra/identity/authentication/concept-sms-voice-retirement
+    ...(call.version === 'beta' ? { optOutSettings: null } : {}),
   });
 }
 

@@ -27,6 +27,8 @@ export const plainGroups = [
   'smsVoiceOnly',
   /** SMS or a call is asked for first, whatever else there is. */
   'smsVoiceDefault',
+  /** The same, with something better at hand. */
+  'smsVoiceDefaultWithOther',
   'administratorsNotRegistered',
   'administratorsWithoutPhishingResistant',
   'administratorsSmsVoiceOnly',
@@ -91,6 +93,7 @@ const rules: Readonly<Record<PlainGroup, Rule>> = {
   noMethod: (person) => both(person.guest === true ? false : true, hasNothing(person)),
   smsVoiceOnly: hasPhonesOnly,
   smsVoiceDefault: (person) => hasDefault(person, phoneDefaults),
+  smsVoiceDefaultWithOther: (person) => both(hasDefault(person, phoneDefaults), not(hasPhonesOnly(person))),
   administratorsNotRegistered: ({ isAdmin, registered }) => both(isAdmin, not(registered)),
   administratorsWithoutPhishingResistant: (person) =>
     both(person.isAdmin, not(hasOneOf(person, phishingResistantMethods))),
