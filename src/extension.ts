@@ -77,6 +77,7 @@ function start(context: vscode.ExtensionContext): void {
       sessions,
       settings,
       log,
+      people,
       readRoles,
       // Nobody waits: the view fills when the tenant is open, and what has been kept long enough goes after that.
       firstShown: () => {

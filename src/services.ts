@@ -5,7 +5,8 @@ import type { Failure } from './domain/failure.ts';
 import type { RoleDirectory } from './domain/access.ts';
 import type { UserMethods } from './domain/authenticationMethod.ts';
 import type { DayRecord } from './domain/overview/dayRecord.ts';
-import type { MethodSource } from './domain/overview/tenantPerson.ts';
+import type { PeopleGroup } from './domain/overview/peopleGroup.ts';
+import type { MethodSource, TenantPerson } from './domain/overview/tenantPerson.ts';
 import type { TenantReading } from './domain/overview/tenantReading.ts';
 import type { KeptSignIn } from './auth/keptSignIn.ts';
 import type { RoleNews } from './auth/roleNews.ts';
@@ -19,13 +20,19 @@ import type { UsersNode } from './views/nodes.ts';
 
 export type { Session, Sessions };
 
+/** What the Users view shows: decided by the server, and, by `groups`, by what is known of everybody's methods. */
+export interface UsersQuery extends UserQuery {
+  /** Those who are known to be in all of these. */
+  readonly groups?: readonly PeopleGroup[];
+}
+
 /** What the Users view offers to commands. */
 export interface UsersView {
   /** What is searched and filtered now. */
-  readonly query: UserQuery;
+  readonly query: UsersQuery;
   /** The rows selected now. From the palette a selection prefills; it never acts. */
   readonly selection: readonly UsersNode[];
-  setQuery(query: UserQuery): void;
+  setQuery(query: UsersQuery): void;
   /** Shows the view and gives it the keyboard, at once: rows that come later move nothing. */
   focus(): Promise<void>;
   /** Reads the next page into the rows. */
@@ -52,6 +59,8 @@ export interface TenantPeople {
   /** The newest, perhaps still under way; undefined: nothing was read or loaded. */
   readonly reading: TenantReading | undefined;
   readonly onDidChange: vscode.Event<unknown>;
+  /** What the reading knows of one person; or, while it is under way, the one before it. */
+  person(id: string): TenantPerson | undefined;
   /** What an earlier window kept, unless there is something newer. Never rejects. */
   load(): Promise<TenantReading | undefined>;
   /** Reads anew, in place of what is under way. Gives undefined when another reading, or another tenant, came between. Never rejects. */

@@ -43,7 +43,7 @@ export function methodNodes(parent: UserNode, fact: MethodsFact): readonly (Meth
       },
     ];
   }
-  if (fact.kind === 'glance') return [];
+  if (fact.kind === 'glance' || fact.kind === 'reported') return [];
   const { methods, preferences, hardwareOathFailure } = fact.reading;
   const rows = methods
     .toSorted((one, other) => rank(one) - rank(other))

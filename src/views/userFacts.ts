@@ -16,6 +16,8 @@ export type MethodsFact =
   /** Enough to say that there is something strong. Knows no default and no hardware tokens. */
   | { readonly kind: 'glance'; readonly state: MfaState; readonly readAt: string }
   | { readonly kind: 'full'; readonly state: MfaState; readonly reading: UserMethods; readonly readAt: string }
+  /** Known from a reading of the whole tenant: perhaps hours old, and without details. */
+  | { readonly kind: 'reported'; readonly state: MfaState; readonly readAt: string }
   /** @property glanced nobody has asked for this user yet: whoever does shall try again. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly glanced: boolean; readonly readAt: string };
 
@@ -78,6 +80,11 @@ export class UserFacts {
       this.#readings.set(userId, reading);
     }
     return reading;
+  }
+
+  /** What is known already: nobody needs to be asked. What was read of the user itself is not replaced. */
+  know(userId: string, fact: Extract<MethodsFact, { kind: 'reported' }>): void {
+    if (!this.#methods.has(userId)) this.#set(userId, fact);
   }
 
   /** Looks at the methods of users in the background, those asked for last first. One batch at a time: what somebody waits for

@@ -3,9 +3,10 @@
 
 import type { RoleDirectory } from '../domain/access.ts';
 import { failureOf } from '../domain/failure.ts';
-import type { UserQuery } from '../graph/users.ts';
 import type { Log } from '../host/log.ts';
-import type { Session } from '../services.ts';
+import type { Session, TenantPeople, UsersQuery } from '../services.ts';
+import { reportedFact } from './people/reportedFact.ts';
+import { userSource } from './people/userSource.ts';
 import type { LoadMoreNode, UserNode } from './nodes.ts';
 import { UserFacts } from './userFacts.ts';
 import type { UserRowFacts } from './userItem.ts';
@@ -13,7 +14,8 @@ import { UserPages } from './userPages.ts';
 
 export interface UserListingOptions {
   readonly session: Session;
-  readonly query: UserQuery;
+  readonly query: UsersQuery;
+  readonly people: TenantPeople;
   readonly pageSize: number;
   readonly readRoles: (session: Session, signal: AbortSignal) => Promise<RoleDirectory>;
   readonly log: Log;
@@ -33,7 +35,7 @@ export class UserListing {
   constructor(options: UserListingOptions) {
     const { graph, tenantId, signIn } = options.session;
     this.#options = options;
-    this.pages = new UserPages({ graph, tenantId, query: options.query, pageSize: options.pageSize });
+    this.pages = new UserPages({ tenantId, source: userSource({ graph, ...options }) });
     this.facts = new UserFacts(
       graph,
       (userId) => {
@@ -54,7 +56,8 @@ export class UserListing {
     // Several may ask for the same page.
     const ids = nodes.map(({ user }) => user.id).filter((id) => !this.#lookedAt.has(id));
     for (const id of ids) this.#lookedAt.add(id);
-    this.facts.glance(ids);
+    // Nobody waits, and it never rejects.
+    void this.#lookAtMethods(ids);
     // Nobody waits: rows are drawn when roles are known, and it never rejects.
     void this.#readRoles();
   }
@@ -64,6 +67,19 @@ export class UserListing {
     this.#stop.abort();
     this.pages.dispose();
     this.facts.dispose();
+  }
+
+  /** Nobody is asked for who is known from a reading of the whole tenant that is not old. */
+  async #lookAtMethods(ids: readonly string[]): Promise<void> {
+    const { people } = this.#options;
+    if (people.reading === undefined) await people.load();
+    if (this.#stop.signal.aborted) return;
+    const others = ids.filter((id) => {
+      const fact = reportedFact(people.person(id), Date.now());
+      if (fact !== undefined) this.facts.know(id, fact);
+      return fact === undefined;
+    });
+    this.facts.glance(others);
   }
 
   async #readRoles(): Promise<void> {

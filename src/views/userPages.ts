@@ -1,15 +1,12 @@
 // The users of one query, page by page, as stable rows. Knows no vscode.
 
 import { failureOf, type Failure } from '../domain/failure.ts';
-import type { GraphSender } from '../graph/graph.ts';
-import { listUsers, nextUsers, type UserQuery } from '../graph/users.ts';
 import type { UserNode } from './nodes.ts';
+import type { UserSource } from './people/userSource.ts';
 
 export interface UserPagesOptions {
-  readonly graph: GraphSender;
   readonly tenantId: string;
-  readonly query: UserQuery;
-  readonly pageSize: number;
+  readonly source: UserSource;
 }
 
 /** Reads pages one after another. Row objects stay the same for as long as this object lives. */
@@ -69,14 +66,11 @@ export class UserPages {
 
   async #next(): Promise<readonly UserNode[]> {
     if (!this.hasMore) return [];
-    const { graph, query, pageSize, tenantId } = this.#options;
+    const { source, tenantId } = this.#options;
     const { signal } = this.#stop;
     this.#failure = undefined;
     try {
-      const page =
-        this.#nextLink === undefined
-          ? await listUsers(graph, query, pageSize, signal)
-          : await nextUsers(graph, this.#nextLink, signal);
+      const page = await source(this.#nextLink, signal);
       this.#nextLink = page.nextLink;
       this.#readAt ??= new Date().toISOString();
       // People move while one pages: somebody may come twice, and rows must be unique.

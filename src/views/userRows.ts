@@ -1,8 +1,8 @@
 // Pages of users → the rows of the Users view: people, and what stands where people are missing.
 
 import * as vscode from 'vscode';
-import type { UserQuery } from '../graph/users.ts';
 import { explain } from '../host/explain.ts';
+import type { UsersQuery } from '../services.ts';
 import type { CommandId } from '../manifest.ts';
 import type { LoadMoreNode, MessageNode, UsersNode } from './nodes.ts';
 import type { UserPages } from './userPages.ts';
@@ -11,11 +11,11 @@ import type { UserPages } from './userPages.ts';
 const searchInsteadFrom = 5000;
 
 /** @param more the row for loading on, always the same one for the same list. */
-export function userRows(pages: UserPages, more: LoadMoreNode, query: UserQuery): UsersNode[] {
+export function userRows(pages: UserPages, more: LoadMoreNode, query: UsersQuery): UsersNode[] {
   return [...pages.nodes, ...lastRows(pages, more, query)];
 }
 
-function lastRows(pages: UserPages, more: LoadMoreNode, query: UserQuery): readonly UsersNode[] {
+function lastRows(pages: UserPages, more: LoadMoreNode, query: UsersQuery): readonly UsersNode[] {
   const { nodes, failure } = pages;
   const idOf = (about: string): string => `${more.tenantId}/message/${about}`;
   if (failure !== undefined) {
@@ -35,7 +35,7 @@ function lastRows(pages: UserPages, more: LoadMoreNode, query: UserQuery): reado
   ];
 }
 
-function nobody(idOf: (about: string) => string, query: UserQuery): readonly MessageNode[] {
+function nobody(idOf: (about: string) => string, query: UsersQuery): readonly MessageNode[] {
   const id = idOf('nobody');
   if (Object.values(query).every((part) => part === undefined)) {
     return [info(id, vscode.l10n.t('There are no users here that you may see'))];

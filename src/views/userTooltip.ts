@@ -57,6 +57,8 @@ function methodLines({ methods }: UserRowFacts, now: number): readonly string[] 
   switch (methods.kind) {
     case 'failed':
       return [vscode.l10n.t('Authentication methods could not be read: {0}', explain(methods.failure).text), readAt];
+    case 'reported':
+      return [vscode.l10n.t('Known from reading the whole tenant; expand the user to see what there is now.'), readAt];
     case 'glance':
       return [vscode.l10n.t('MFA is registered.'), readAt];
     case 'full': {

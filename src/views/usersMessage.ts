@@ -1,27 +1,30 @@
 // The line above the users: what is searched and filtered, and how old the list is.
 
 import * as vscode from 'vscode';
-import type { UserQuery } from '../graph/users.ts';
+import type { TenantReading } from '../domain/overview/tenantReading.ts';
 import { plainText } from '../host/plainText.ts';
 import type { PermissionState } from '../auth/permissions.ts';
 import type { Session, SignIn } from '../auth/session.ts';
+import type { UsersQuery } from '../services.ts';
 import { moment } from './moment.ts';
+import { groupFilterSentences } from './people/groupFilters.ts';
 
 type SessionInWords = Pick<Session, 'appOnly' | 'account'> & {
   readonly signIn?: Pick<SignIn, 'missingPermissions' | 'permission'>;
 };
 
 /** undefined: nothing to say. @param readAt when the list was read, ISO 8601; `now`: it is being read. @param now epoch milliseconds.
- * @param session what its sign-in lacks is said, and that an app acts. */
+ * @param session what its sign-in lacks is said, and that an app acts. @param reading what filters by methods rest on. */
 export function usersMessage(
-  query: UserQuery,
+  query: UsersQuery,
   readAt: string | undefined,
   now: number,
   session?: SessionInWords,
+  reading?: TenantReading,
 ): string | undefined {
   const { signIn, appOnly, account } = session ?? {};
   const missing = signIn?.missingPermissions() ?? [];
-  const { search, accountEnabled, userType } = query;
+  const { search, accountEnabled, userType, groups = [] } = query;
   const parts = [
     appOnly === true
       ? vscode.l10n.t(
@@ -36,6 +39,7 @@ export function usersMessage(
         ? vscode.l10n.t('Sign-in enabled')
         : vscode.l10n.t('Sign-in blocked'),
     userType === undefined ? undefined : userType === 'guest' ? vscode.l10n.t('Guests') : vscode.l10n.t('Members'),
+    ...groupFilterSentences(groups, reading, now),
     missing.length === 0
       ? undefined
       : vscode.l10n.t('Not granted to this app: {0}. What needs it is missing here.', missing.join(', ')),

@@ -4,12 +4,11 @@ import * as vscode from 'vscode';
 import type { RoleDirectory } from '../domain/access.ts';
 import type { UserMethods } from '../domain/authenticationMethod.ts';
 import { failureOf, type Failure } from '../domain/failure.ts';
-import type { UserQuery } from '../graph/users.ts';
 import { Disposable } from '../host/disposable.ts';
 import type { Log } from '../host/log.ts';
 import { setContext } from '../host/setContext.ts';
 import type { Settings } from '../host/settings.ts';
-import type { Session, Sessions, UsersView } from '../services.ts';
+import type { Session, Sessions, TenantPeople, UsersQuery, UsersView } from '../services.ts';
 import { GatheredRedraw } from './gatheredRedraw.ts';
 import { loadMoreItem } from './loadMoreItem.ts';
 import { messageItem } from './messageItem.ts';
@@ -28,6 +27,7 @@ export interface UsersTreeOptions {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly log: Log;
+  readonly people: TenantPeople;
   readonly readRoles: (session: Session, signal: AbortSignal) => Promise<RoleDirectory>;
   /** Called once, when the view is first seen. */
   readonly firstShown: () => void;
@@ -54,7 +54,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
   /** Rows as VS Code gets them. Asking for 5,000 of them again must cost next to nothing. */
   readonly #items = new WeakMap<UserNode, { readonly item: vscode.TreeItem; readonly builtAt: number }>();
   readonly #ended = new AbortController();
-  #query: UserQuery = {};
+  #query: UsersQuery = {};
   #listing: UserListing | undefined;
 
   constructor(options: UsersTreeOptions) {
@@ -89,7 +89,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     this.#whenShown();
   }
 
-  get query(): UserQuery {
+  get query(): UsersQuery {
     return this.#query;
   }
 
@@ -97,7 +97,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
     return this.#view.selection;
   }
 
-  setQuery(query: UserQuery): void {
+  setQuery(query: UsersQuery): void {
     this.#query = query;
     this.#start();
   }
@@ -180,7 +180,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
 
   /** Begins anew with the open tenant and the query; nothing is read before the view is seen. */
   #start(): void {
-    const { sessions, settings, readRoles, log } = this.#options;
+    const { sessions, settings, readRoles, log, people } = this.#options;
     this.#listing?.dispose();
     const session = sessions.current;
     const query = this.#query;
@@ -192,6 +192,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
         pageSize: settings.get('pageSize'),
         readRoles,
         log,
+        people,
         changed: (node) => {
           this.#items.delete(node);
           this.#redraw.add(node);
@@ -293,6 +294,7 @@ export class UsersTree extends Disposable implements vscode.TreeDataProvider<Use
       pages?.readAt ?? (pages === undefined || pages.failure !== undefined ? undefined : 'now'),
       Date.now(),
       this.#options.sessions.current,
+      this.#options.people.reading,
     ) as string;
   }
 }

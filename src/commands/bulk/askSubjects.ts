@@ -7,6 +7,7 @@ import { countUsers } from '../../graph/countUsers.ts';
 import { known } from '../../graph/http/known.ts';
 import { withProgress } from '../../host/withProgress.ts';
 import type { Services, Session } from '../../services.ts';
+import { countKnown } from '../../views/people/userSource.ts';
 import { usersMessage } from '../../views/usersMessage.ts';
 import { pickOne, type Choice } from '../prompts/pickOne.ts';
 import type { BulkSubjects } from './bulkSubjects.ts';
@@ -28,8 +29,8 @@ export async function askSubjects(
   const counted = await withProgress({ title: vscode.l10n.t('Counting users…'), cancellable: true }, (signal) =>
     known(countUsers(session.graph, query, signal)),
   );
-  const count = counted.known ? counted.value : undefined;
-  const narrowed = usersMessage(query, undefined, 0);
+  const count = countKnown(services.people, query) ?? (counted.known ? counted.value : undefined);
+  const narrowed = usersMessage(query, undefined, Date.now(), undefined, services.people.reading);
   const shown: Choice<Source> = {
     label:
       narrowed === undefined
@@ -39,7 +40,7 @@ export async function askSubjects(
       .filter((part) => part !== undefined)
       .join(' · '),
     data: async () => ({
-      users: await readAllUsers(session, query, count),
+      users: await readAllUsers(services, session, query, count),
       from: narrowed ?? vscode.l10n.t('All users of the tenant'),
     }),
   };

@@ -2,22 +2,24 @@
 
 import * as vscode from 'vscode';
 import type { User } from '../../domain/user.ts';
-import { listUsers, nextUsers, type UserQuery } from '../../graph/users.ts';
 import { withProgress } from '../../host/withProgress.ts';
-import type { Session } from '../../services.ts';
+import type { Services, Session, UsersQuery } from '../../services.ts';
+import { userSource } from '../../views/people/userSource.ts';
 
 const largestPage = 999;
 
 /** Each once. @param count how many there are, as far as the service said. @throws EntraError. */
 export async function readAllUsers(
+  { people }: Pick<Services, 'people'>,
   { graph }: Session,
-  query: UserQuery,
+  query: UsersQuery,
   count: number | undefined,
 ): Promise<readonly User[]> {
   return withProgress({ title: vscode.l10n.t('Reading users…'), cancellable: true }, async (signal, report) => {
     // Somebody who comes or goes meanwhile can move others from one page to the next.
     const users = new Map<string, User>();
-    let page = await listUsers(graph, query, largestPage, signal);
+    const read = userSource({ graph, people, query, pageSize: largestPage });
+    let page = await read(undefined, signal);
     for (;;) {
       for (const user of page.users) users.set(user.id, user);
       if (page.nextLink === undefined) return [...users.values()];
@@ -26,7 +28,7 @@ export async function readAllUsers(
           ? vscode.l10n.t('{0} users', users.size)
           : vscode.l10n.t('{0} of {1} users', users.size, count),
       );
-      page = await nextUsers(graph, page.nextLink, signal);
+      page = await read(page.nextLink, signal);
     }
   });
 }

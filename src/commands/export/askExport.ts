@@ -20,21 +20,29 @@ export async function askExport(
   session: Session,
 ): Promise<ExportJob> {
   const title = headed(session, vscode.l10n.t('Export Users and Methods'));
-  const narrowed = usersMessage(usersView.query, undefined, 0);
+  // What is known of everybody's methods is not asked of the server, and the export asks the server.
+  const { groups = [], ...asked } = usersView.query;
+  const narrowed = usersMessage(asked, undefined, 0);
+  const beyond =
+    groups.length === 0 ? undefined : vscode.l10n.t('whatever their methods: that filter does not apply here');
   const chosen: { query: UserQuery; masked: boolean; format: ExportJob['format'] } = {
     ...{ query: {}, masked: true, format: 'csv' },
   };
   await askInOrder(context, title, [
     {
-      when: () => narrowed !== undefined,
+      when: () => narrowed !== undefined || beyond !== undefined,
       ask: async () => {
         chosen.query = await pickOne(context, undefined, vscode.l10n.t('Which users?'), [
-          {
-            label: vscode.l10n.t('All that the Users view searches and filters for'),
-            description: narrowed,
-            data: usersView.query,
-          },
-          { label: vscode.l10n.t('All users of the tenant'), data: {} },
+          ...(narrowed === undefined
+            ? []
+            : [
+                {
+                  label: vscode.l10n.t('All that the Users view searches and filters for'),
+                  description: [narrowed, beyond].filter((part) => part !== undefined).join(' · '),
+                  data: asked,
+                },
+              ]),
+          { label: vscode.l10n.t('All users of the tenant'), description: beyond, data: {} },
         ]);
       },
     },

@@ -142,7 +142,7 @@ async function readReport({ graph, options, draft, changed }: Desk, signal: Abor
   } catch (error) {
     const failure = failureOf(error);
     draft.failures.methods = failure;
-    if (pages === 0) draft.reportFailure = failure;
+    if (pages === 0 && failure.kind !== 'cancelled') draft.reportFailure = failure;
     return pages > 0 && failure.kind !== 'cancelled' ? 'failed' : 'notRead';
   }
 }

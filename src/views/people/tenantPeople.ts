@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { RoleDirectory } from '../../domain/access.ts';
 import { withDay, type DayRecord } from '../../domain/overview/dayRecord.ts';
+import type { TenantPerson } from '../../domain/overview/tenantPerson.ts';
 import type { TenantReading } from '../../domain/overview/tenantReading.ts';
 import { failureOf } from '../../domain/failure.ts';
 import { Disposable } from '../../host/disposable.ts';
@@ -37,6 +38,7 @@ export class TenantPeople extends Disposable implements People {
   /** Of a demo tenant. */
   #days: readonly DayRecord[] = [];
   #loading: Promise<void> | undefined;
+  readonly #maps = new WeakMap<TenantReading, ReadonlyMap<string, TenantPerson>>();
 
   constructor(options: TenantPeopleOptions) {
     super();
@@ -55,6 +57,11 @@ export class TenantPeople extends Disposable implements People {
 
   get reading(): TenantReading | undefined {
     return this.#reading;
+  }
+
+  person(id: string): TenantPerson | undefined {
+    const known = [this.#reading, this.#before].map((reading) => reading && this.#byId(reading).get(id.toLowerCase()));
+    return known.find((person) => person?.methods !== undefined) ?? known[0];
   }
 
   async load(): Promise<TenantReading | undefined> {
@@ -125,6 +132,15 @@ export class TenantPeople extends Disposable implements People {
     this.#running?.stop.abort();
     this.#running = undefined;
     super.dispose();
+  }
+
+  #byId(reading: TenantReading): ReadonlyMap<string, TenantPerson> {
+    let byId = this.#maps.get(reading);
+    if (byId === undefined) {
+      byId = new Map(reading.people.map((person) => [person.id, person]));
+      this.#maps.set(reading, byId);
+    }
+    return byId;
   }
 
   async #load(): Promise<void> {

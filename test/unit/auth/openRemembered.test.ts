@@ -11,6 +11,7 @@ import { createDemoTenant, type DemoTenant } from '../../../src/demo/demoTenant.
 import type { SettingTypes } from '../../../src/host/settings.ts';
 import { keeping } from '../../support/keptSignIn.ts';
 import { fakeMemento } from '../../support/memento.ts';
+import { nobodyKnown } from '../../support/nobodyKnown.ts';
 import { failureFrom } from '../graph/support/failureFrom.ts';
 import { asked, clientId, fakeSignIn, never, vscodeSession } from './fakeSignIn.ts';
 
@@ -73,6 +74,7 @@ async function newWindow(context: TestContext, demo: DemoTenant, remembered: Rem
   let restoring: Promise<void> = Promise.resolve();
   const tree = new UsersTree({
     ...{ sessions, settings, log },
+    people: nobodyKnown,
     readRoles: () => Promise.reject(new Error('not yet')),
     firstShown: () => {
       restoring = restoreTenant({

@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import type { TreeItem } from 'vscode';
 import { fake } from '../../support/fakeVscode.ts';
 import { EventEmitter } from '../../support/fakeVscodeModule.ts';
+import { nobodyKnown } from '../../support/nobodyKnown.ts';
 import type { RoleDirectory } from '../../../src/domain/access.ts';
 import type { SettingTypes } from '../../../src/host/settings.ts';
-import type { Session, Sessions } from '../../../src/services.ts';
+import type { Session, Sessions, TenantPeople } from '../../../src/services.ts';
 import type { UserNode, UsersNode } from '../../../src/views/nodes.ts';
 
 const { UsersTree } = await import('../../../src/views/usersTree.ts');
@@ -18,10 +19,17 @@ export interface ShownTreeOptions {
   readonly pageSize?: number;
   readonly maskPhoneNumbers?: boolean;
   readonly roles?: RoleDirectory;
+  readonly people?: TenantPeople;
 }
 
 /** Shows the tree; nothing is read before the first row is asked for, as in VS Code. */
-export function showTree({ session, pageSize = 100, maskPhoneNumbers = true, roles = noRoles }: ShownTreeOptions) {
+export function showTree({
+  session,
+  pageSize = 100,
+  maskPhoneNumbers = true,
+  roles = noRoles,
+  people = nobodyKnown,
+}: ShownTreeOptions) {
   const values: Partial<SettingTypes> = { pageSize, maskPhoneNumbers };
   const changed = new EventEmitter<Session | undefined>();
   let current = session;
@@ -40,6 +48,7 @@ export function showTree({ session, pageSize = 100, maskPhoneNumbers = true, rol
     sessions,
     settings: { get: (key) => values[key] as never, onDidChange: () => ({ dispose: () => undefined }) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
+    people,
     readRoles: () => Promise.resolve(roles),
     firstShown: () => undefined,
   });
