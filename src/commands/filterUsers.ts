@@ -12,7 +12,7 @@ import { requireSession } from './requireSession.ts';
 type Filter = 'enabled' | 'blocked' | 'member' | 'guest' | GroupFilter;
 
 export const filterUsers: Command = async (context, services) => {
-  requireSession(services);
+  const session = requireSession(services);
   const { search, accountEnabled, userType, groups: before = [] } = services.usersView.query;
   const now = await askFilters(context, { accountEnabled, userType, before });
   // Both of a pair ticked is no filter.
@@ -20,7 +20,7 @@ export const filterUsers: Command = async (context, services) => {
   const type = onlyOne(now, 'member', 'guest');
   // What was chosen elsewhere, in the overview, ends with another choice.
   const groups = groupFilters.filter((filter) => now.has(filter));
-  if (groups.length > 0) await readPeople(context, services);
+  if (groups.length > 0) await readPeople(context, services, session);
   services.usersView.setQuery({
     ...(search === undefined ? {} : { search }),
     ...(enabled === undefined ? {} : { accountEnabled: enabled === 'enabled' }),

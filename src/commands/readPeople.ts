@@ -7,11 +7,16 @@ import { EntraError } from '../domain/failure.ts';
 import type { TenantReading } from '../domain/overview/tenantReading.ts';
 import { explain } from '../host/explain.ts';
 import { withProgress } from '../host/withProgress.ts';
-import type { PeopleRefresh, Services } from '../services.ts';
+import type { PeopleRefresh, Services, Session } from '../services.ts';
+import { headed } from './prompts/headed.ts';
 import { pickOne } from './prompts/pickOne.ts';
 
 /** @throws UserCancelledError; EntraError if nothing can be known. */
-export async function readPeople(context: IActionContext, { people }: Pick<Services, 'people'>): Promise<void> {
+export async function readPeople(
+  context: IActionContext,
+  { people }: Pick<Services, 'people'>,
+  session: Session,
+): Promise<void> {
   const kept = people.reading ?? (await people.load());
   if (kept !== undefined && kept.progress.read > 0) return;
   const reported = await read(people, { source: 'report' });
@@ -20,7 +25,7 @@ export async function readPeople(context: IActionContext, { people }: Pick<Servi
   if (reportFailure === undefined) throw new EntraError(reported.failures.methods ?? { kind: 'unexpected' });
   const limit = await pickOne(
     context,
-    vscode.l10n.t('Read methods user by user'),
+    headed(session, vscode.l10n.t('Read methods user by user')),
     vscode.l10n.t('There is no registration report: {0} For how many users?', explain(reportFailure).sentence),
     [
       { label: vscode.l10n.t('{0} users', '200'), data: 200 },

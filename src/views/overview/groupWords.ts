@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { DefaultMethod } from '../../domain/overview/tenantPerson.ts';
-import type { PeopleGroup } from '../../domain/overview/peopleGroup.ts';
+import type { PeopleGroup, PlainGroup } from '../../domain/overview/peopleGroup.ts';
 import type { RegisteredMethod } from '../../domain/overview/registeredMethod.ts';
 import { registeredMethodWord } from './registeredMethodWord.ts';
 import { defaultMethodWord } from './defaultMethodWord.ts';
@@ -11,7 +11,7 @@ export function groupWords(group: PeopleGroup): string {
   if (group.startsWith('method:')) return registeredMethodWord(group.slice(7) as RegisteredMethod);
   if (group.startsWith('default:'))
     return vscode.l10n.t('Default: {0}', defaultMethodWord(group.slice(8) as DefaultMethod));
-  switch (group as string) {
+  switch (group as PlainGroup) {
     case 'everybody':
       return vscode.l10n.t('Everybody');
     case 'guests':
@@ -54,8 +54,5 @@ export function groupWords(group: PeopleGroup): string {
       return vscode.l10n.t('Guests who would have to register a passkey');
     case 'prompted':
       return vscode.l10n.t('Would have to register a passkey');
-    default:
-      // A test sees to it that every group has a name.
-      return group;
   }
 }
