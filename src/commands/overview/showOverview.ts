@@ -3,6 +3,8 @@
 import { callWithTelemetryAndErrorHandling, type IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { DayRecord } from '../../domain/overview/dayRecord.ts';
+import type { PasskeyRollout } from '../../domain/overview/passkeyRollout.ts';
+import { readPasskeyRollout } from '../../graph/passkeyRollout.ts';
 import type { Services, Session } from '../../services.ts';
 import type { OverviewView } from '../../views/overview/overviewDocument.ts';
 import { OverviewPanel } from '../../views/overview/overviewPanel.ts';
@@ -28,6 +30,8 @@ export function showOverview(services: Services, view: OverviewView): void {
   }
   const { people } = services;
   let days: readonly DayRecord[] = [];
+  let rollout: PasskeyRollout | 'notGranted' | undefined;
+  const closing = new AbortController();
   // An action has its own errors and its own way of saying them: the command that opened the page is long over.
   const run = (work: (context: IActionContext) => Promise<void>): void => {
     void callWithTelemetryAndErrorHandling('entraMfa.openOverview', work);
@@ -44,7 +48,7 @@ export function showOverview(services: Services, view: OverviewView): void {
           reading: people.reading,
           figure,
           smsVoice: smsVoiceFacts(services, session),
-          days,
+          ...{ rollout, days },
         }),
       actions: tableActions,
       press: (button) => {
@@ -56,6 +60,7 @@ export function showOverview(services: Services, view: OverviewView): void {
     },
     closed: () => {
       open.delete(services);
+      closing.abort();
       watching.dispose();
     },
   });
@@ -70,6 +75,21 @@ export function showOverview(services: Services, view: OverviewView): void {
     panel,
   );
   void begin(services, session);
+  // Nobody waits: what cannot be read is said, and one who closes the page wants to know nothing more.
+  void grantedPasskeyRollout(session, closing.signal)
+    .then((read) => {
+      rollout = read;
+      panel.update();
+    })
+    .catch(() => undefined);
+}
+
+/** What the app lacks the permission for is not asked for. @throws EntraError `cancelled` alone. */
+async function grantedPasskeyRollout(
+  { graph, signIn }: Session,
+  signal: AbortSignal,
+): Promise<PasskeyRollout | 'notGranted'> {
+  return signIn?.permission('policy') === 'notYet' ? 'notGranted' : readPasskeyRollout(graph, signal);
 }
 
 function watch(

@@ -4,11 +4,13 @@
 import * as vscode from 'vscode';
 import type { DayRecord } from '../../domain/overview/dayRecord.ts';
 import type { Figures } from '../../domain/overview/figures.ts';
+import type { PasskeyRollout } from '../../domain/overview/passkeyRollout.ts';
 import type { PeopleGroup } from '../../domain/overview/peopleGroup.ts';
 import { smsVoiceDates, type SmsVoicePhase } from '../../domain/smsVoicePhase.ts';
 import { calendarDay } from './calendarDay.ts';
 import { countWord } from './countWord.ts';
 import type { OverviewBlock, ShownButton, ShownFigure } from './overviewDocument.ts';
+import { passkeyBlock } from './passkeyBlock.ts';
 import { progressBlock } from './progressBlock.ts';
 import { shownFigure, type FigureLook } from './shownFigure.ts';
 
@@ -19,6 +21,8 @@ export interface RetirementFacts {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly figures: Figures;
+  /** undefined: not read yet. */
+  readonly rollout: PasskeyRollout | 'notGranted' | undefined;
   /** Oldest first. */
   readonly days: readonly DayRecord[];
   /** The figure whose people the table shows. */
@@ -57,6 +61,7 @@ export function retirementBlocks(facts: RetirementFacts): readonly OverviewBlock
             groupBlock(group, shown, phase, figures.get(group)?.count === 0),
           ),
         )),
+    ...(phase === undefined ? [] : [passkeyBlock(facts.rollout)]),
     ...progressBlock(facts.days),
     {
       ...{ kind: 'text', id: 'source', tone: 'muted' },

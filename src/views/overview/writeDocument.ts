@@ -12,7 +12,7 @@ import { overviewBlocks } from './overviewBlocks.ts';
 import type { OverviewBlock, OverviewDocument, OverviewView } from './overviewDocument.ts';
 import { readingBlocks } from './readingBlocks.ts';
 import { readingLines } from './readingLines.ts';
-import { retirementBlocks } from './retirementBlocks.ts';
+import { retirementBlocks, type RetirementFacts } from './retirementBlocks.ts';
 import { viewTitle } from './viewTitle.ts';
 
 export interface DocumentFacts {
@@ -21,6 +21,8 @@ export interface DocumentFacts {
   /** Whose people the table shows. */
   readonly figure: string;
   readonly smsVoice: SmsVoiceFacts;
+  /** undefined: not read yet. */
+  readonly rollout: RetirementFacts['rollout'];
   /** Oldest first. */
   readonly days: readonly DayRecord[];
 }
@@ -42,7 +44,10 @@ export function writeDocument(view: OverviewView, facts: DocumentFacts): Overvie
   };
 }
 
-function viewBlocks(view: OverviewView, { days, figure, reading, smsVoice }: DocumentFacts): readonly OverviewBlock[] {
+function viewBlocks(
+  view: OverviewView,
+  { days, figure, reading, rollout, smsVoice }: DocumentFacts,
+): readonly OverviewBlock[] {
   // Before anything is read, nobody is counted: no zeros.
   if (reading === undefined && view === 'overview') return [];
   const figures = figuresOf(reading?.people ?? []);
@@ -50,7 +55,7 @@ function viewBlocks(view: OverviewView, { days, figure, reading, smsVoice }: Doc
   const { now, publicCloud } = smsVoice;
   const phase = smsVoicePhase(smsVoice);
   return retirementBlocks({
-    ...{ phase, publicCloud, now, days, chosen: figure },
+    ...{ phase, publicCloud, now, days, rollout, chosen: figure },
     figures: reading === undefined ? new Map() : figures,
   });
 }

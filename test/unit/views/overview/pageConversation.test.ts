@@ -27,7 +27,8 @@ function talk(): Talk {
   const conversation = new PageConversation(
     {
       people: () => somePeople,
-      document: (view, figure) => writeDocument(view, { session, reading: undefined, figure, smsVoice, days: [] }),
+      document: (view, figure) =>
+        writeDocument(view, { session, reading: undefined, figure, smsVoice, rollout: undefined, days: [] }),
       actions: () => [
         { id: 'one', label: 'One', needs: 'one' },
         { id: 'any', label: 'Any', needs: 'any' },

@@ -5,15 +5,22 @@ import { describe, it } from 'node:test';
 import '../../../support/fakeVscode.ts';
 import { figuresOf } from '../../../../src/domain/overview/figures.ts';
 import { smsVoicePhase } from '../../../../src/domain/smsVoicePhase.ts';
+import type { PasskeyRollout } from '../../../../src/domain/overview/passkeyRollout.ts';
 import type { OverviewBlock } from '../../../../src/views/overview/overviewDocument.ts';
 import { somePeople } from './somePeople.ts';
 
 const { retirementBlocks } = await import('../../../../src/views/overview/retirementBlocks.ts');
 
-function blocks(at: string, publicCloud = true, telecomProviderConfigured = false): readonly OverviewBlock[] {
+function blocks(
+  at: string,
+  publicCloud = true,
+  telecomProviderConfigured = false,
+  rollout?: PasskeyRollout | 'notGranted',
+): readonly OverviewBlock[] {
   const now = Date.parse(at);
   return retirementBlocks({
     ...{ publicCloud, now, figures: figuresOf(somePeople), chosen: '' },
+    rollout,
     phase: smsVoicePhase({ publicCloud, telecomProviderConfigured, now }),
     days: [
       {
@@ -52,6 +59,42 @@ describe('The end of SMS and voice', () => {
     assert.match(countdown('2026-11-26T00:00:00Z', false), /not for this one/);
     assert.deepEqual(buttons(blocks('2026-11-26T00:00:00Z', true, true)), []);
     assert.ok(!blocks('2026-11-26T00:00:00Z', false).some(({ id }) => id === 'provider'));
+  });
+
+  it('says how far the tenant is with passkeys, and why that is not known', () => {
+    const facts = (rollout?: PasskeyRollout | 'notGranted'): readonly string[][] =>
+      blocks('2026-11-26T00:00:00Z', true, false, rollout).flatMap((block) =>
+        block.kind === 'facts' ? block.facts.map(({ text, detail = '', tone }) => [text, detail, tone]) : [],
+      );
+    const policy = { passkeys: 'enabled', passkeysFor: 'everybody', campaignFor: 'passkey' } as const;
+    assert.deepEqual(
+      facts({
+        policy: { known: true, value: { ...policy, campaign: 'microsoftManaged', snoozeDays: 3 } },
+        optOut: { known: true, value: 'notSet' },
+      }),
+      [
+        ['On for everybody', '', 'good'],
+        ['Left to Microsoft', 'Can be put off by 3 days.', 'good'],
+        ['Not opted out', '', 'plain'],
+      ],
+    );
+    assert.deepEqual(
+      facts({
+        policy: { known: true, value: { ...policy, passkeys: 'disabled', campaign: 'disabled' } },
+        optOut: { known: true, value: 'optedOut' },
+      }).map(([text, , tone]) => [text, tone]),
+      [
+        ['Off', 'error'],
+        ['Off', 'warning'],
+        ['Opted out', 'warning'],
+      ],
+    );
+    const refused = { known: false, failure: { kind: 'accessDenied' } } as const;
+    for (const [text, detail, tone] of facts({ policy: refused, optOut: refused }))
+      assert.deepEqual([text, tone, detail === ''], ['Unknown', 'muted', false]);
+    assert.match(facts('notGranted')[0]?.[1] ?? '', /not granted/);
+    assert.equal(facts()[0]?.[0], 'not read yet');
+    assert.ok(!blocks('2026-11-26T00:00:00Z', false).some(({ kind }) => kind === 'facts'));
   });
 
   it('offers a text and an export for each group with somebody in it', () => {
