@@ -30,7 +30,7 @@ function english(): readonly Block[] {
       '- Product: Office 365 for business',
       '- Type of account: for companies',
       '- Are you an administrator? Yes.',
-      '- Are there other administrators? No.',
+      '- Are there other administrators? No: none who can sign in.',
       '- What is needed? A service request for the Data Protection team. If you are sent to a page that asks you to sign in, say that you cannot, and ask again.',
     ],
     [
@@ -60,7 +60,7 @@ function japanese(): readonly Block[] {
       '- 製品: 一般法人向け Office 365',
       '- アカウントの種類: 会社用',
       '- 管理者ですか: はい',
-      '- ほかに管理者はいますか: いいえ',
+      '- ほかに管理者はいますか: いいえ (サインインできる管理者はいません)',
       '- 用件: データ保護チームへのサービス リクエストの作成。サインインが必要なページを案内された場合は、サインインできないことを伝えて、もう一度依頼します。',
     ],
     [

@@ -170,8 +170,8 @@ export const adminFacts: readonly TextFact[] = [
     texts: cases,
     fact: 'the answers on the phone',
     ...{
-      en: /Problem: Authenticator\n.+Office 365 for business\n.+for companies\n.+Yes\.\n.+No\.\n.+service request for the Data Protection team/,
-      ja: /問題の種類: Authenticator\n.+一般法人向け Office 365\n.+会社用\n.+はい\n.+いいえ\n.+サービス リクエスト/,
+      en: /Problem: Authenticator\n.+Office 365 for business\n.+for companies\n.+Yes\.\n.+No: .+\n.+service request for the Data Protection team/,
+      ja: /問題の種類: Authenticator\n.+一般法人向け Office 365\n.+会社用\n.+はい\n.+いいえ.*\n.+サービス リクエスト/,
     },
     source: sources.phoneMenu,
   },
