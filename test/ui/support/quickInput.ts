@@ -12,8 +12,8 @@ export interface QuickInput {
   options: Locator;
   /** Puts `text` into the box, replacing what was there, and presses Enter. */
   answer: (text: string) => Promise<void>;
-  /** Goes to the option that contains `text` and presses Enter. */
-  pick: (text: string) => Promise<void>;
+  /** Goes to the option that contains `text`, whatever the case, and presses Enter. */
+  pick: (text: string | RegExp) => Promise<void>;
   /** Goes to the option that contains `text`, in a list of which several can be chosen, and ticks it or takes the tick away. */
   tick: (text: string) => Promise<void>;
   /** Presses Enter: goes on with what is there. */
@@ -27,7 +27,7 @@ export function quickInput(window: UiWindow): QuickInput {
   const widget = page.locator('.quick-input-widget:visible');
   const box = widget.locator('.quick-input-box input');
   const options = widget.locator('.monaco-list-row');
-  const goTo = async (text: string): Promise<void> => {
+  const goTo = async (text: string | RegExp): Promise<void> => {
     await options.filter({ hasText: text }).first().waitFor();
     const anyFocused = widget.locator('.monaco-list-row.focused');
     const focused = anyFocused.filter({ hasText: text });
