@@ -8,8 +8,7 @@ import type { TenantReading } from '../domain/overview/tenantReading.ts';
 import { explain } from '../host/explain.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { PeopleRefresh, Services, Session } from '../services.ts';
-import { headed } from './prompts/headed.ts';
-import { pickOne } from './prompts/pickOne.ts';
+import { askLiveLimit } from './prompts/askLiveLimit.ts';
 
 /** @throws UserCancelledError; EntraError if nothing can be known. */
 export async function readPeople(
@@ -23,17 +22,9 @@ export async function readPeople(
   if (reported.progress.read > 0) return;
   const { reportFailure } = reported;
   if (reportFailure === undefined) throw new EntraError(reported.failures.methods ?? { kind: 'unexpected' });
-  const limit = await pickOne(
-    context,
-    headed(session, vscode.l10n.t('Read methods user by user')),
-    vscode.l10n.t('There is no registration report: {0} For how many users?', explain(reportFailure).sentence),
-    [
-      { label: vscode.l10n.t('{0} users', '200'), data: 200 },
-      { label: vscode.l10n.t('{0} users', (2000).toLocaleString(vscode.env.language)), data: 2000 },
-      { label: vscode.l10n.t('Everybody'), description: vscode.l10n.t('takes long in a large tenant'), data: Infinity },
-    ],
-  );
-  const live = await read(people, { source: 'live', limit });
+  const why = vscode.l10n.t('There is no registration report: {0}', explain(reportFailure).sentence);
+  const limit = await askLiveLimit(context, session, why);
+  const live = await read(people, { source: 'live', ...(limit !== undefined && { limit }) });
   if (live.progress.read === 0) throw new EntraError(live.failures.methods ?? { kind: 'unexpected' });
 }
 

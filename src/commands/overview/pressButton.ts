@@ -7,7 +7,7 @@ import type { Services, Session } from '../../services.ts';
 import { groupWords } from '../../views/overview/groupWords.ts';
 import type { ReadingButton } from '../../views/overview/readingBlocks.ts';
 import { retirementGroups } from '../../views/overview/retirementBlocks.ts';
-import { askLiveLimit } from './askLiveLimit.ts';
+import { askLiveLimit } from '../prompts/askLiveLimit.ts';
 import { exportPeople } from './exportPeople.ts';
 import { handOverNotice } from './handOverNotice.ts';
 

@@ -2,9 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { TenantPerson } from '../../domain/overview/tenantPerson.ts';
-import { EntraError } from '../../domain/failure.ts';
-import { known } from '../../graph/http/known.ts';
-import { getUser } from '../../graph/users.ts';
+import { usersByIds } from '../../graph/usersByIds.ts';
 import { SentenceError } from '../../host/sentenceError.ts';
 import { withProgress } from '../../host/withProgress.ts';
 import type { Session } from '../../services.ts';
@@ -13,16 +11,11 @@ import type { UserNode } from '../../views/nodes.ts';
 /** Whoever was deleted meanwhile is left out. @throws SentenceError if that is everybody; EntraError. */
 export async function rowsOf(session: Session, people: readonly TenantPerson[]): Promise<readonly UserNode[]> {
   const { graph, tenantId } = session;
-  const readings = await withProgress(
-    { title: vscode.l10n.t('Reading users…'), cancellable: true },
-    // In one turn, so that they share batches.
-    (signal) => Promise.all(people.map(({ id }) => known(getUser(graph.together, id, signal)))),
+  const ids = people.map(({ id }) => id);
+  const users = await withProgress({ title: vscode.l10n.t('Reading users…'), cancellable: true }, (signal) =>
+    usersByIds(graph, ids, signal),
   );
-  const rows = readings.flatMap((reading): UserNode[] => {
-    if (reading.known) return [{ kind: 'user', tenantId, user: reading.value }];
-    if (reading.failure.kind === 'notFound') return [];
-    throw new EntraError(reading.failure);
-  });
+  const rows = users.flatMap((user): UserNode[] => (user === undefined ? [] : [{ kind: 'user', tenantId, user }]));
   if (rows.length === 0) throw new SentenceError(vscode.l10n.t('Nobody of them is there any more.'));
   return rows;
 }

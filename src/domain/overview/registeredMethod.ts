@@ -37,20 +37,10 @@ export const phoneMethods: readonly RegisteredMethod[] = [
   'otherPhone',
 ];
 
-/** What satisfies MFA and lasts. A pass ends by itself; e-mail and questions are for password reset. */
-export const lastingMethods: readonly RegisteredMethod[] = [
-  ...phoneMethods,
-  'authenticator',
-  'authenticatorPasswordless',
-  'softwareOath',
-  'hardwareOath',
-  'passkey',
-  'windowsHello',
-  'platformCredential',
-  'certificate',
-  'external',
-  'qrCodePin',
-];
+/** A pass ends by itself; e-mail and questions are for password reset. */
+const notLasting: readonly RegisteredMethod[] = ['temporaryAccessPass', 'email', 'securityQuestion', 'other'];
+/** What satisfies MFA and lasts. */
+export const lastingMethods: readonly RegisteredMethod[] = registeredMethods.filter((one) => !notLasting.includes(one));
 
 /** https://learn.microsoft.com/entra/identity/authentication/concept-authentication-strengths (phishing-resistant MFA) */
 export const phishingResistantMethods: readonly RegisteredMethod[] = [

@@ -1,9 +1,9 @@
 // The overview page in a webview: one panel, kept up to date while it is open. It holds no token and no network; without a serializer VS Code
 // closes it with its window, and without retained context what it shows is made anew from messages whenever it is seen again.
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { openPage } from '../openPage.ts';
 import type { OverviewView } from './overviewDocument.ts';
-import { overviewPage } from './overviewPage.ts';
 import { PageConversation, type PageContent } from './pageConversation.ts';
 
 export interface OverviewPanelOptions {
@@ -21,14 +21,12 @@ export class OverviewPanel implements vscode.Disposable {
   readonly #title: OverviewPanelOptions['title'];
 
   constructor({ extensionUri, title, view, content, closed }: OverviewPanelOptions) {
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-    const panel = vscode.window.createWebviewPanel('entraMfa.overview', title(view), vscode.ViewColumn.Active, {
-      enableScripts: true,
-      enableCommandUris: false,
-      localResourceRoots: [dist],
+    // Empty: all that it shows comes in messages, as text.
+    const panel = openPage({
+      ...{ extensionUri, viewType: 'entraMfa.overview', title: title(view), name: 'overviewPage' },
+      body: '<main></main>',
     });
     const { webview } = panel;
-    const place = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
     const talk = new PageConversation(content, view, (message) => void webview.postMessage(message));
     webview.onDidReceiveMessage((message: unknown) => {
       talk.take(message);
@@ -38,9 +36,6 @@ export class OverviewPanel implements vscode.Disposable {
     this.#panel = panel;
     this.#talk = talk;
     this.#title = title;
-    webview.html = overviewPage(title(view), {
-      ...{ script: place('overviewPage.js'), style: place('overviewPage.css'), cspSource: webview.cspSource },
-    });
   }
 
   /** Shows it, if it is behind others, and this view of it. */

@@ -3,9 +3,10 @@
 
 import * as vscode from 'vscode';
 import type { CreatedPass } from '../../domain/createdPass.ts';
+import { openPage } from '../openPage.ts';
 import { ClipboardCode } from './clipboardCode.ts';
 import type { FromPass, ToPass } from './passMessages.ts';
-import { passPage, type PassPage } from './passPage.ts';
+import { passBody, type PassPage } from './passBody.ts';
 
 export interface PassToShow {
   readonly extensionUri: vscode.Uri;
@@ -19,16 +20,11 @@ const openMs = 5 * 60_000;
 
 /** Dispose to close it and to clear the clipboard of the code. */
 export function openPassPanel({ extensionUri, pass, page, handOver }: PassToShow): vscode.Disposable {
-  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const panel = vscode.window.createWebviewPanel('entraMfa.pass', page.title, vscode.ViewColumn.Active, {
-    enableScripts: true,
-    enableCommandUris: false,
-    localResourceRoots: [dist],
+  const panel = openPage({
+    ...{ extensionUri, viewType: 'entraMfa.pass', title: page.title, name: 'passPage' },
+    body: passBody({ ...page, hints: hints() }),
   });
   const { webview } = panel;
-  const place = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-  const places = { script: place('passPage.js'), style: place('passPage.css'), cspSource: webview.cspSource };
-  webview.html = passPage({ ...page, hints: hints() }, places);
   const clipboard = new ClipboardCode(pass.code);
   const post = (message: FromPass): void => void webview.postMessage(message);
   webview.onDidReceiveMessage(async (message: ToPass) => {

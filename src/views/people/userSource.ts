@@ -30,7 +30,9 @@ export function userSource({ graph, people, query, pageSize }: UserSourceOptions
   return async (after, signal) => {
     found ??= idsOf((await knownPeople(people)).people, query);
     const from = Number(after ?? 0);
-    const users = await usersByIds(graph, found.slice(from, from + pageSize), signal);
+    // Whoever has left is left out.
+    const read = await usersByIds(graph, found.slice(from, from + pageSize), signal);
+    const users = read.filter((user) => user !== undefined);
     const next = from + pageSize;
     return { users, ...(next < found.length && { nextLink: String(next) }) };
   };

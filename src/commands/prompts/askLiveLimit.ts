@@ -4,22 +4,28 @@ import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { countWord } from '../../views/overview/countWord.ts';
 import type { Session } from '../../services.ts';
-import { headed } from '../prompts/headed.ts';
-import { pickOne, type Choice } from '../prompts/pickOne.ts';
+import { headed } from './headed.ts';
+import { inARow } from './inARow.ts';
+import { pickOne, type Choice } from './pickOne.ts';
 
 const limits = [500, 5_000];
 
-/** undefined: everybody. @throws UserCancelledError if the person backs out. */
-export async function askLiveLimit(context: IActionContext, session: Session): Promise<number | undefined> {
+/** undefined: everybody. @param why it is read live at all, if nobody has asked for it; plain. @throws UserCancelledError if the person backs out. */
+export async function askLiveLimit(
+  context: IActionContext,
+  session: Session,
+  why?: string,
+): Promise<number | undefined> {
   const choices = limits.map((limit): Choice<number | undefined> => ({
     label: vscode.l10n.t('At most {0} people', countWord(limit)),
     detail: vscode.l10n.t('Administrators first. Whoever is left out is counted as not known.'),
     data: limit,
   }));
+  const question = vscode.l10n.t("Whose methods? Each person's are read one by one; it can be paused and stopped.");
   return pickOne(
     context,
     headed(session, vscode.l10n.t('Read Live')),
-    vscode.l10n.t("Whose methods? Each person's are read one by one; it can be paused and stopped."),
+    why === undefined ? question : inARow(why, question),
     [
       ...choices,
       {
