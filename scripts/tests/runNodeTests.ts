@@ -31,8 +31,8 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
     globPatterns: [glob],
     concurrency,
     timeout,
-    // A hanging test may leave timers and servers behind that would keep its process alive.
-    forceExit: true,
+    // Not forceExit: it loses results that a file's process has not written yet, and nobody misses them.
+    // https://github.com/nodejs/node/issues/64833
     ...(only === undefined ? {} : { testNamePatterns: [only] }),
   });
   stream.on('test:stdout', ({ message }) => process.stdout.write(message));

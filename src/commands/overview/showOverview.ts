@@ -4,6 +4,7 @@ import { callWithTelemetryAndErrorHandling, type IActionContext } from '@microso
 import * as vscode from 'vscode';
 import type { DayRecord } from '../../domain/overview/dayRecord.ts';
 import type { PasskeyRollout } from '../../domain/overview/passkeyRollout.ts';
+import { createTeller } from '../../graph/overview/teller.ts';
 import { readPasskeyRollout } from '../../graph/passkeyRollout.ts';
 import type { Services, Session } from '../../services.ts';
 import type { OverviewView } from '../../views/overview/overviewDocument.ts';
@@ -98,24 +99,15 @@ function watch(
   update: () => Promise<void>,
   panel: OverviewPanel,
 ): vscode.Disposable {
-  let drawing: NodeJS.Timeout | undefined;
-  const changed = people.onDidChange(() => {
-    drawing ??= setTimeout(() => {
-      drawing = undefined;
-      void update();
-    }, drawEveryMs);
-  });
+  const teller = createTeller(drawEveryMs, () => void update());
+  const changed = people.onDidChange(teller.changed);
   const left = sessions.onDidChange((now) => {
     if (now !== session) panel.dispose();
   });
   const set = settings.onDidChange((keys) => {
     if (keys.includes('telecomProviderConfigured')) void update();
   });
-  return vscode.Disposable.from(changed, left, set, {
-    dispose: () => {
-      clearTimeout(drawing);
-    },
-  });
+  return vscode.Disposable.from(changed, left, set, { dispose: teller.stop });
 }
 
 /** What an earlier window kept is shown at once. Without that the report is read, which costs a request for a thousand people. */
