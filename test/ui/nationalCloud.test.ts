@@ -9,13 +9,13 @@ import { playTenants, type Played } from '../support/signIn/playTenants.ts';
 import { answerSignIn } from './support/answerSignIn.ts';
 import { checkAccessibility } from './support/checkAccessibility.ts';
 import { expandRow } from './support/expandRow.ts';
-import { extensionLog } from './support/extensionLog.ts';
 import { modalDialog } from './support/modalDialog.ts';
 import { pressSignIn } from './support/pressSignIn.ts';
 import { searchUsers } from './support/searchUsers.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenLogged } from './support/whenLogged.ts';
 import { whenOpen } from './support/whenOpen.ts';
 import { words } from './support/words.ts';
 
@@ -73,8 +73,7 @@ uiTest('signs in to the US Government cloud and stays in it', { internet, settin
   assert.ok(demo.requests.every(({ path }) => !path.includes('hardwareOath')));
   assert.deepEqual(astray, []);
   // When the window opened, nobody was asked for a sign-in that VS Code did not have yet.
-  const log = (await extensionLog(window)).join('\n');
-  assert.match(log, /no sign-in for the cloud usGov yet/);
+  const log = await whenLogged(window, /no sign-in for the cloud usGov yet/);
   assert.doesNotMatch(log, /Timed out/);
 });
 
@@ -90,6 +89,6 @@ uiTest('refuses to sign in where a folder steers VS Code’s sign-in', options, 
     .waitFor();
   await takePicture(window, 'national-cloud-refused');
   assert.equal(entra.asked.length, 0);
-  assert.match((await extensionLog(window)).join('\n'), /The settings of this workspace decide where VS Code signs in/);
+  await whenLogged(window, /The settings of this workspace decide where VS Code signs in/);
   assert.deepEqual([...demo.requests, ...astray], []);
 });

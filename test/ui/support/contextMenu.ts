@@ -15,7 +15,8 @@ export async function chooseFromMenu(window: UiWindow, row: Locator, command: Co
       return;
     } catch (error) {
       if (attempts <= 1) throw error;
-      await window.page.keyboard.press('Escape');
+      // Escape in the tree itself would take away what is selected there.
+      if (await window.page.getByRole('menu').last().isVisible()) await window.page.keyboard.press('Escape');
     }
   }
 }

@@ -2,17 +2,15 @@
 import { chooseFromMenu } from './contextMenu.ts';
 import { passGate } from './passGate.ts';
 import { quickInput } from './quickInput.ts';
+import { selectAllRows } from './selectAllRows.ts';
 import { treeRow } from './treeRow.ts';
 import type { UiWindow } from './uiWindow.ts';
 import { words } from './words.ts';
 
 /** Selects all rows of the Users view and resets them. Returns when the count is typed. */
 export async function resetAllUsers(window: UiWindow, ticket: string): Promise<void> {
-  const { page } = window;
-  const first = treeRow(window, 'entraMfa.users', /@/).first();
-  await first.click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await chooseFromMenu(window, first, 'entraMfa.resetMfa');
+  await selectAllRows(window, 'entraMfa.users');
+  await chooseFromMenu(window, treeRow(window, 'entraMfa.users', /@/).first(), 'entraMfa.resetMfa');
   await passGate(window, ticket);
   const input = quickInput(window);
   await input.pick(words(window, 'Reset MFA'));
