@@ -7,7 +7,6 @@ import path from 'node:path';
 import { checkAccessibility } from './support/checkAccessibility.ts';
 import { chooseFromMenu } from './support/contextMenu.ts';
 import { expectInPlan } from './support/expectInPlan.ts';
-import { notifications } from './support/notifications.ts';
 import { openDemoTenant } from './support/openDemoTenant.ts';
 import { passGate } from './support/passGate.ts';
 import { quickInput } from './support/quickInput.ts';
@@ -17,6 +16,7 @@ import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import { variants } from './support/variants.ts';
+import { whenNotified } from './support/whenNotified.ts';
 import { words } from './support/words.ts';
 
 const operations = 'entraMfa.operations';
@@ -86,7 +86,7 @@ for (const variant of variants([
       const results = path.join(folder, 'results.csv');
       await saveAs(window, results, 'bulk-save-results');
       const saved = words(window, 'The results are saved. They name users: keep the file where such data may be kept.');
-      assert.ok((await notifications(window)).some((message) => message.includes(saved)));
+      await whenNotified(window, saved);
       const exported = await readFile(results, 'utf8');
       assert.match(exported, /^\ufeffuserPrincipalName,id,displayName,/);
       assert.match(exported, /\r\ncamille\.roux@fernhill\.example,.+,done,.+,deleteMethod,.+,verified,/);

@@ -10,6 +10,7 @@ import { saveAs } from './support/saveAs.ts';
 import { takePicture } from './support/takePicture.ts';
 import { uiTest } from './support/uiTest.ts';
 import { variants } from './support/variants.ts';
+import { whenNotified } from './support/whenNotified.ts';
 import { words } from './support/words.ts';
 
 for (const variant of variants([
@@ -29,9 +30,7 @@ for (const variant of variants([
     await takePicture(window, 'export-format');
     await input.accept();
     await saveAs(window, file, 'export-where');
-    await runCommand(window, 'Notifications: Show Notifications');
-    const said = words(window, '{0} users are exported to {1}.', 150, 'users.csv');
-    await window.page.locator('.notification-list-item-message').filter({ hasText: said }).waitFor();
+    await whenNotified(window, words(window, '{0} users are exported to {1}.', 150, 'users.csv'));
     await takePicture(window, 'export-done');
     const text = await readFile(file, 'utf8');
     assert.equal(text.trimEnd().split('\r\n').length, 151);

@@ -6,7 +6,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { checkFrameAccessibility } from './support/checkFrameAccessibility.ts';
-import { notifications } from './support/notifications.ts';
 import { openDemoTenant } from './support/openDemoTenant.ts';
 import { quickInput } from './support/quickInput.ts';
 import { runCommand } from './support/runCommand.ts';
@@ -14,6 +13,7 @@ import { saveAs } from './support/saveAs.ts';
 import { takePicture } from './support/takePicture.ts';
 import { uiTest } from './support/uiTest.ts';
 import { variants } from './support/variants.ts';
+import { whenNotified } from './support/whenNotified.ts';
 import { words } from './support/words.ts';
 
 for (const variant of variants([
@@ -66,7 +66,7 @@ for (const variant of variants([
       await saveAs(window, file, 'retirement-export');
       try {
         const saved = words(window, 'The file is saved. It names people: delete it when it is no longer needed.');
-        assert.ok((await notifications(window)).some((message) => message.includes(saved)));
+        await whenNotified(window, saved);
         const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
         assert.equal(lines.length, prompted + 1);
       } finally {

@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { chooseFromMenu, chooseFromMenuByKeyboard } from './support/contextMenu.ts';
 import { expandRow } from './support/expandRow.ts';
 import { modalDialog } from './support/modalDialog.ts';
-import { notifications } from './support/notifications.ts';
 import { openDemoTenant } from './support/openDemoTenant.ts';
 import { passGate } from './support/passGate.ts';
 import { quickInput } from './support/quickInput.ts';
@@ -14,6 +13,7 @@ import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
 import { variants } from './support/variants.ts';
+import { whenNotified } from './support/whenNotified.ts';
 import { words } from './support/words.ts';
 
 const users = 'entraMfa.users';
@@ -60,7 +60,7 @@ for (const variant of variants([
     );
     await page.locator('.notifications-toasts').getByText(refused).waitFor();
     await takePicture(window, 'alternate-refused');
-    assert.ok((await notifications(window)).some((text) => text.startsWith(words(window, 'DEMO: {0}', 'Carl'))));
+    await whenNotified(window, words(window, 'DEMO: {0}', 'Carl'));
 
     await searchUsers(window, 'amy.osei');
     const amy = treeRow(window, users, /^Amy Osei/);
@@ -84,6 +84,7 @@ for (const variant of variants([
     await app.and(page.locator('.focused')).waitFor();
     // The key acts on what is selected, so that it never deletes what merely has the keyboard.
     await page.keyboard.press('Enter');
+    await app.and(page.locator('.selected')).waitFor();
     await page.keyboard.press('Delete');
     await passGate(window, '4717');
     assert.ok((await dialog.detail()).includes('iPhone 16'));

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { redirectUris } from '../../src/auth/redirectUris.ts';
 import { checkAccessibility } from './support/checkAccessibility.ts';
 import { modalDialog } from './support/modalDialog.ts';
-import { notifications } from './support/notifications.ts';
 import { quickInput } from './support/quickInput.ts';
 import { runCommand } from './support/runCommand.ts';
 import { takePicture } from './support/takePicture.ts';
 import { uiTest } from './support/uiTest.ts';
 import type { UiWindow } from './support/uiWindow.ts';
 import { variants } from './support/variants.ts';
+import { whenNotified } from './support/whenNotified.ts';
 import { words } from './support/words.ts';
 
 const clientId = 'aaaaaaaa-1111-4222-8333-444444444444';
@@ -56,7 +56,7 @@ for (const language of variants(['ja', 'en'])) {
       window,
       'The admin-consent link is copied. It asks for the permissions to read and to change authentication methods. Send it to an administrator who may grant them for the whole tenant.',
     );
-    assert.deepEqual(await notifications(window), [said]);
+    await whenNotified(window, said);
     const link = new URL(await clipboard(window));
     assert.equal(link.pathname, `/${settings['entraMfa.auth.tenantId']}/v2.0/adminconsent`);
   });

@@ -12,13 +12,13 @@ import { answerSignIn } from './support/answerSignIn.ts';
 import { checkAccessibility } from './support/checkAccessibility.ts';
 import { chooseFromMenu } from './support/contextMenu.ts';
 import { modalDialog } from './support/modalDialog.ts';
-import { notifications } from './support/notifications.ts';
 import { pressSignIn } from './support/pressSignIn.ts';
 import { resetAllUsers } from './support/resetAllUsers.ts';
 import { signOutOfVSCode } from './support/signOutOfVSCode.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
 import { uiTest } from './support/uiTest.ts';
+import { whenNotified } from './support/whenNotified.ts';
 import { whenOpen } from './support/whenOpen.ts';
 import type { UiWindow } from './support/uiWindow.ts';
 import { variants } from './support/variants.ts';
@@ -103,11 +103,7 @@ for (const language of variants(['en', 'ja'])) {
       await stopped.waitFor({ timeout: 60_000 });
       const before = deletions(demo).length;
       assert.ok(before > 0);
-      assert.ok(
-        (await notifications(window)).some((text) =>
-          text.includes(words(window, 'Your sign-in to this tenant needs attention: it is no longer valid.')),
-        ),
-      );
+      await whenNotified(window, words(window, 'Your sign-in to this tenant needs attention: it is no longer valid.'));
       await takePicture(window, 'session-revoked');
       await checkAccessibility(window);
 

@@ -3,9 +3,16 @@ import { commandIds, type CommandId } from '../../../src/manifest.ts';
 import type { UiWindow } from './uiWindow.ts';
 import { manifestWords } from './words.ts';
 
+/** The box is the same for every quick input: what is typed too early would go to the palette. */
+const paletteIsGone = `(() => {
+  const widget = document.querySelector('.quick-input-widget');
+  return widget.style.display === 'none' || !widget.querySelector('.quick-input-box input').value.startsWith('>');
+})()`;
+
 /**
  * `command` is one of ours by id, or one of VS Code's by its English text in the palette (`View: …`). Fails if the palette does
- * not offer it. The palette lists what there was when it was opened, so it is opened again while a window is still starting.
+ * not offer it. Resolves when the palette is gone. It lists what there was when it was opened, so it is opened again while a window
+ * is still starting.
  */
 export async function runCommand(window: UiWindow, command: CommandId | `${string}: ${string}`): Promise<void> {
   const { page } = window;
@@ -27,6 +34,7 @@ export async function runCommand(window: UiWindow, command: CommandId | `${strin
     }
   }
   await page.keyboard.press('Enter');
+  await page.waitForFunction(paletteIsGone);
 }
 
 /** The command's title in the window's language. */

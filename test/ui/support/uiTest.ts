@@ -16,7 +16,7 @@
 //   }
 //
 // Good to know: wait for what a person would see, with the locators' own waiting (`await row.waitFor()`), not for time.
-// Lists draw only the rows on screen: search or scroll to others. Toasts go by themselves: read `notifications(window)`.
+// Lists draw only the rows on screen: search or scroll to others. Toasts go by themselves: `whenNotified(window, …)`.
 // Run one test with `npm test -- ui --only 'resets a user'`. A failed test leaves a
 // picture in .vscode-test/pictures and prints the extension's log. An error of ours in the browser's console fails the test.
 import assert from 'node:assert/strict';
