@@ -76,7 +76,7 @@ uiTest(
     const appOnly = words(window, 'APP-ONLY {0}', demo.tenantName);
     await page.locator('.statusbar-item', { hasText: appOnly }).waitFor();
     // Of each of the three views.
-    await page.locator('.pane-header .description', { hasText: appOnly }).nth(2).waitFor();
+    await page.locator('.pane-header .description', { hasText: appOnly }).nth(2).waitFor({ state: 'attached' });
     const [banner = ''] = words(
       window,
       'APP-ONLY: changes act on everyone, with the permissions of the app {0}; the audit log names the app, not you',
