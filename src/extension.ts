@@ -25,6 +25,7 @@ import { OperationsTree } from './views/operationsTree.ts';
 import { TenantPeople } from './views/people/tenantPeople.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { UsersTree } from './views/usersTree.ts';
+import { watchRunning } from './views/watchRunning.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   try {
@@ -88,6 +89,7 @@ function start(context: vscode.ExtensionContext): void {
   );
   keep(watchSignIn({ sessions, settings, log }));
   keep(new OperationsTree({ sessions, engine, log }));
+  keep(watchRunning(engine, sessions));
   keep(new GuidesTree({ sessions, settings }));
   keep(new StatusBar(sessions));
   keep(

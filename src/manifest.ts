@@ -38,6 +38,7 @@ export const commandIds = [
   'entraMfa.bulkAddPhones',
   'entraMfa.exportUsers',
   'entraMfa.resumeOperation',
+  'entraMfa.pauseOperation',
   'entraMfa.cancelOperation',
   'entraMfa.retryFailed',
   'entraMfa.undoPhone',
@@ -66,6 +67,7 @@ export type ViewId = (typeof viewIds)[number];
 /** Context keys set with `setContext`, used in when-clauses of package.json. */
 export const contextKeys = [
   'entraMfa.tenantOpen',
+  'entraMfa.operationRunning',
   'entraMfa.signedIn',
   'entraMfa.signInLost',
   'entraMfa.searchActive',
@@ -84,6 +86,7 @@ export const contextWords = [
   'message',
   'loadMore',
   'operation',
+  'runningOperation',
   'stoppedOperation',
   'resumableOperation',
   'unsentOperation',

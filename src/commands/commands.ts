@@ -5,6 +5,7 @@ import { activateRole } from './activateRole.ts';
 import { addPhone } from './addPhone.ts';
 import { bulkAddPhones } from './bulkAddPhones.ts';
 import { bulkReset } from './bulkReset.ts';
+import { pauseOperation } from './pauseOperation.ts';
 import { cancelOperation } from './cancelOperation.ts';
 import { changePhone } from './changePhone.ts';
 import { checkAccess } from './checkAccess.ts';
@@ -93,6 +94,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'entraMfa.bulkAddPhones': bulkAddPhones,
   'entraMfa.exportUsers': exportUsers,
   'entraMfa.resumeOperation': resumeOperation,
+  'entraMfa.pauseOperation': pauseOperation,
   'entraMfa.cancelOperation': cancelOperation,
   'entraMfa.retryFailed': retryFailed,
   'entraMfa.undoPhone': undoPhone,

@@ -20,7 +20,7 @@ export const deleteOperation: Command = async (context, services, target) => {
     detail: [
       isResumable(record, session)
         ? vscode.l10n.t(
-            'It was cut short and could not be resumed any more. The record is removed from this computer. What was changed stays changed, and the audit log of Microsoft Entra keeps it.',
+            'It is not finished, and could not be resumed any more. The record is removed from this computer. What was changed stays changed, and the audit log of Microsoft Entra keeps it.',
           )
         : vscode.l10n.t(
             'The record is removed from this computer. What was changed stays changed, and the audit log of Microsoft Entra keeps it.',

@@ -2,7 +2,11 @@
 
 import * as vscode from 'vscode';
 import type { Report } from '../host/withProgress.ts';
+import type { CommandId } from '../manifest.ts';
+import { isPausable } from '../operations/isPausable.ts';
+import type { OperationRecord } from '../operations/operation.ts';
 import type { Services, Session } from '../services.ts';
+import type { OperationNode } from '../views/nodes.ts';
 import { throttleSentence } from './throttleSentence.ts';
 
 /** Returns the way to stop. */
@@ -18,7 +22,7 @@ export function reportProgress(
     const states = record.users.flatMap((user) => Object.values(user.steps));
     const answered = states.filter(({ state }) => state !== 'planned' && state !== 'calling').length;
     const reached = states.length === 0 ? 0 : (100 * answered) / states.length;
-    report(vscode.l10n.t('{0} of {1} changes answered', answered, states.length), Math.max(0, reached - percent));
+    report(progressLine(record, answered, states.length), Math.max(0, reached - percent));
     percent = Math.max(percent, reached);
   });
   const stopWaiting = graph.onThrottle(({ waitingUntil }) => {
@@ -28,4 +32,15 @@ export function reportProgress(
     stopListening();
     stopWaiting();
   };
+}
+
+/** Cancel is the one button that a progress notification can have: Pause is a link. */
+function progressLine(record: OperationRecord, answered: number, all: number): string {
+  if (record.stoppedBy?.kind === 'paused') return vscode.l10n.t('pausing; what is on its way is waited for');
+  const progress = vscode.l10n.t('{0} of {1} changes answered', answered, all);
+  if (!isPausable(record)) return progress;
+  const node: OperationNode = { kind: 'operation', operationId: record.header.id };
+  const pause: CommandId = 'entraMfa.pauseOperation';
+  const command = `command:${pause}?${encodeURIComponent(JSON.stringify([node]))}`;
+  return vscode.l10n.t('{0} · [Pause]({1})', progress, command);
 }

@@ -49,6 +49,7 @@ function toneOf(record: OperationRecord): Result['tone'] {
 }
 
 function stoppedSentence({ stoppedBy }: OperationRecord): string {
+  if (stoppedBy?.kind === 'paused') return vscode.l10n.t('It is paused and can be resumed in the Operations view.');
   const cut = vscode.l10n.t('It was cut short and can be resumed in the Operations view.');
   return stoppedBy === undefined ? cut : inARow(explain(stoppedBy).sentence, cut);
 }

@@ -3,8 +3,8 @@
 
 import * as vscode from 'vscode';
 import type { PlannedStep } from '../domain/plan.ts';
-import { explain } from '../host/explain.ts';
 import { plainText } from '../host/plainText.ts';
+import { stopWords } from '../host/stopWords.ts';
 import { isLive } from '../operations/isLive.ts';
 import type { OperationRecord, StepState, UserRecord } from '../operations/operation.ts';
 import { userOutcome } from '../operations/outcomes.ts';
@@ -35,7 +35,7 @@ export function ticketSummary(record: OperationRecord, numbers: ReadonlyMap<stri
     ...(record.endedAt === undefined
       ? [vscode.l10n.t('Not ended yet')]
       : [vscode.l10n.t('Ended: {0}', withZone(record.endedAt))]),
-    ...(record.stoppedBy === undefined ? [] : [vscode.l10n.t('Stopped: {0}', explain(record.stoppedBy).sentence)]),
+    ...(record.stoppedBy === undefined ? [] : [vscode.l10n.t('Stopped: {0}', stopWords(record.stoppedBy).sentence)]),
     vscode.l10n.t('Reason or ticket: {0}', plainText(header.reason ?? '') || vscode.l10n.t('none given')),
     ...callerCheckLines(header.callerCheck),
     vscode.l10n.t('Operation ID: {0}', header.id),

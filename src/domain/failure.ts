@@ -89,6 +89,8 @@ export type Failure = FailureReason & {
   readonly trace?: RequestTrace;
   /** The same request was sent before, and may have taken effect then without an answer that says so. */
   readonly resent?: true;
+  /** `cancelled` before it was sent at all: it has had no effect. */
+  readonly unsent?: true;
 };
 
 /** The one error class. Everything thrown on purpose below the commands is one of these. */

@@ -25,6 +25,9 @@ export interface GraphRequest {
   readonly body?: unknown;
   /** True for what may be sent again when the answer is lost: reads, DELETE, PATCH to a fixed value. Never POST phone or pass. */
   readonly idempotent: boolean;
+  /** Takes the request back while it waits for its turn: it is not sent, and fails as `cancelled`, `unsent` if it never was. Of one on
+   * its way the answer is waited for all the same. For `together`. */
+  readonly withdraw?: AbortSignal;
 }
 
 export interface GraphAnswer {

@@ -184,10 +184,12 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
 
   async function cancel(id: string): Promise<void> {
     const mine = live.get(id);
-    if (mine) {
+    if (mine?.run.stopped === false) {
       mine.run.cancel();
       return;
     }
+    // About to stop: then it is a stopped one.
+    await mine?.running.ended;
     const { lock, journal, read } = await takeOver(id);
     const { progress } = read;
     try {
@@ -248,6 +250,11 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     resume: (scope, operationId, signal) => oneAtATime(operationId, () => resume(scope, operationId, signal)),
 
     cancel: (operationId) => oneAtATime(operationId, () => cancel(operationId)),
+
+    pause(operationId) {
+      const run = live.get(operationId)?.run;
+      if (run?.maySend === true) run.halt({ kind: 'paused' });
+    },
 
     async removed(operationId) {
       const record = await files.record(operationId);

@@ -1,8 +1,7 @@
 // What a line of an operation's journal says. Types only; journalSchema reads lines back, OperationProgress adds them up.
 
 import type { MethodRef } from '../domain/authenticationMethod.ts';
-import type { Failure } from '../domain/failure.ts';
-import type { OperationHeader, StepState } from './operation.ts';
+import type { OperationHeader, StepState, StopReason } from './operation.ts';
 
 export interface HeaderLine {
   readonly line: 'header';
@@ -18,7 +17,7 @@ export type EventLine =
   /** The user was deleted while we worked. */
   | { readonly line: 'userGone'; readonly user: string }
   /** Cut short on purpose; `because` is missing when the window was closed. */
-  | { readonly line: 'stopped'; readonly at: string; readonly because?: Failure }
+  | { readonly line: 'stopped'; readonly at: string; readonly because?: StopReason }
   | { readonly line: 'resumed'; readonly at: string }
   | { readonly line: 'ended'; readonly at: string };
 

@@ -226,7 +226,11 @@ export const journalLineSchema: v.GenericSchema<unknown, JournalLine> = v.varian
   v.object({ line: v.literal('step'), user: text, step: text, state }),
   v.object({ line: v.literal('remaining'), user: text, methods: v.array(method) }),
   v.object({ line: v.literal('userGone'), user: text }),
-  v.object({ line: v.literal('stopped'), at: text, because: v.exactOptional(failure) }),
+  v.object({
+    line: v.literal('stopped'),
+    at: text,
+    because: v.exactOptional(v.union([v.object({ kind: v.literal('paused') }), failure])),
+  }),
   v.object({ line: v.literal('resumed'), at: text }),
   v.object({ line: v.literal('ended'), at: text }),
 ]);

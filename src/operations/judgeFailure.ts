@@ -13,6 +13,8 @@ export type FailureVerdict =
   | { readonly kind: 'tryOtherwise' }
   /** Not known whether it took effect. */
   | { readonly kind: 'lost' }
+  /** Known not to have been sent: sending was stopped while it waited for its turn. */
+  | { readonly kind: 'unsent' }
   /** Known to have had no effect, and no other call would fare better. */
   | { readonly kind: 'halt' };
 
@@ -23,10 +25,11 @@ export function judgeFailure(action: StepAction, failure: Failure, lostBefore: b
   const failed: Settled = { kind: 'settled', state: { state: 'failed', failure } };
   const mayBeDone = lostBefore || failure.resent === true;
   switch (failure.kind) {
+    case 'cancelled':
+      return failure.unsent === true && !lostBefore ? { kind: 'unsent' } : { kind: 'lost' };
     case 'offline':
     case 'unavailable':
     case 'notGraph':
-    case 'cancelled':
       return { kind: 'lost' };
     case 'unexpected': {
       const status = failure.trace?.status;

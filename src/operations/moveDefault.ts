@@ -16,7 +16,7 @@ export async function moveDefault(
   for (const candidate of candidates) {
     if (!run.maySend || !(await run.announceCall(userId, refused.id))) return false;
     try {
-      await setDefaultMethod(run.graph.together, userId, candidate, run.callSignal);
+      await setDefaultMethod(run.sender, userId, candidate, run.callSignal);
       run.noteStep(userId, refused.id, { state: 'planned' });
       return true;
     } catch (error) {

@@ -81,14 +81,18 @@ export type OperationState =
   | 'stopped'
   | 'ended';
 
+/** `paused`: the person did. Anything else is what went wrong. */
+export type StopReason = Failure | { readonly kind: 'paused' };
+
 export interface OperationRecord {
   readonly header: OperationHeader;
   readonly state: OperationState;
   readonly endedAt?: string;
   /** Until when what it took away is kept, and can be put back (ISO 8601); undefined: nothing is. */
   readonly undoUntil?: string;
-  /** Why a stopped operation stopped, if it was not the window's end. */
-  readonly stoppedBy?: Failure;
+  /** Why a stopped operation stopped, if it was not the window's end; of one that is live: why it is about to stop, with calls still on
+   * their way. */
+  readonly stoppedBy?: StopReason;
   readonly users: readonly UserRecord[];
 }
 

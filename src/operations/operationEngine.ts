@@ -52,6 +52,8 @@ export interface OperationEngine {
   /** Ends a stopped operation: what was not sent becomes `skipped`. Of a running one, sends nothing more.
    * @throws EntraError as {@link OperationEngine.resume}. */
   cancel(operationId: string): Promise<void>;
+  /** Sends nothing more of what this window runs; it ends as `stopped`, by `paused`, when the calls on their way are answered. */
+  pause(operationId: string): void;
   /** What an operation took away, by `${userId}/${stepId}`. `expired`: kept no more; `lost`: the file or its key is gone or damaged. */
   removed(operationId: string): Promise<RemovedReading>;
   /** Deletes what has been kept long enough, in any tenant, and what belongs to no record. Never rejects. */

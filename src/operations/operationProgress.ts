@@ -1,15 +1,21 @@
 // Adds journal lines up to what is known of an operation: the same for one that runs and one that is read back. Knows no files.
 
-import type { Failure } from '../domain/failure.ts';
 import type { EventLine } from './journalLine.ts';
-import type { OperationHeader, OperationRecord, OperationState, StepState, UserRecord } from './operation.ts';
+import type {
+  OperationHeader,
+  OperationRecord,
+  OperationState,
+  StepState,
+  StopReason,
+  UserRecord,
+} from './operation.ts';
 
 export class OperationProgress {
   readonly header: OperationHeader;
   #users: UserRecord[];
   readonly #places: ReadonlyMap<string, number>;
   #endedAt: string | undefined;
-  #stoppedBy: Failure | undefined;
+  #stoppedBy: StopReason | undefined;
 
   constructor(header: OperationHeader) {
     this.header = header;
@@ -59,14 +65,16 @@ export class OperationProgress {
     }
   }
 
-  /** @param live what a window that holds the operation does with it; undefined: no window does. */
-  record(live: 'running' | 'verifying' | undefined): OperationRecord {
+  /** @param live what a window that holds the operation does with it; undefined: no window does. @param stopping why that window is
+   * about to stop. */
+  record(live: 'running' | 'verifying' | undefined, stopping?: StopReason): OperationRecord {
     const state: OperationState = this.ended ? 'ended' : (live ?? 'stopped');
+    const stoppedBy = live === undefined ? this.#stoppedBy : stopping;
     return {
       header: this.header,
       state,
       ...(this.#endedAt !== undefined && { endedAt: this.#endedAt }),
-      ...(state === 'stopped' && this.#stoppedBy && { stoppedBy: this.#stoppedBy }),
+      ...(state !== 'ended' && stoppedBy && { stoppedBy }),
       users: [...this.#users],
     };
   }

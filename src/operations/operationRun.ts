@@ -1,12 +1,11 @@
 // One operation while this window runs it: its journal, its progress, and what tells it to stop. Knows no plans' meaning.
 
 import type { CreatedPass } from '../domain/createdPass.ts';
-import type { Failure } from '../domain/failure.ts';
 import { EntraError } from '../domain/failure.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, GraphSender } from '../graph/graph.ts';
 import type { Journal } from './journal.ts';
 import type { EventLine } from './journalLine.ts';
-import type { OperationRecord, StepState } from './operation.ts';
+import type { OperationRecord, StepState, StopReason } from './operation.ts';
 import type { OnPass } from './operationEngine.ts';
 import type { OperationProgress } from './operationProgress.ts';
 
@@ -29,6 +28,8 @@ const graceMs = 10_000;
 export class OperationRun {
   readonly graph: Graph;
   readonly progress: OperationProgress;
+  /** For calls that change something: what waits for its turn when sending stops is not sent. */
+  readonly sender: GraphSender;
   readonly #parts: OperationRunParts;
   /** Stops sending. */
   readonly #cancel = new AbortController();
@@ -36,13 +37,16 @@ export class OperationRun {
   readonly #stop = new AbortController();
   /** Stops calls on their way. */
   readonly #abandon = new AbortController();
-  #stoppedBy: Failure | undefined;
+  #stoppedBy: StopReason | undefined;
   #phase: 'running' | 'verifying' = 'running';
 
   constructor(parts: OperationRunParts) {
     this.#parts = parts;
     this.graph = parts.graph;
     this.progress = parts.progress;
+    const withdraw = AbortSignal.any([this.#cancel.signal, this.#stop.signal]);
+    const { together } = parts.graph;
+    this.sender = { api: together.api, send: (request, signal) => together.send({ ...request, withdraw }, signal) };
   }
 
   /** Stops sending; what was sent is read back all the same. */
@@ -53,11 +57,12 @@ export class OperationRun {
   }
 
   /** Stops sending and reading, because going on is no use. The operation can be resumed. */
-  halt(because: Failure): void {
+  halt(because: StopReason): void {
     if (this.#stop.signal.aborted) return;
     this.#stoppedBy = because;
     this.#stop.abort();
     this.#abandonLater();
+    this.#parts.onChange();
   }
 
   /** Stops everything at once: the window closes, or all is done. */
@@ -75,7 +80,7 @@ export class OperationRun {
   }
 
   /** undefined while {@link stopped}: the window closes. */
-  get stoppedBy(): Failure | undefined {
+  get stoppedBy(): StopReason | undefined {
     return this.#stoppedBy;
   }
 
@@ -94,7 +99,7 @@ export class OperationRun {
   }
 
   get record(): OperationRecord {
-    return this.progress.record(this.#phase);
+    return this.progress.record(this.#phase, this.#stoppedBy);
   }
 
   beginVerifying(): void {

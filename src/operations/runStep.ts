@@ -52,7 +52,7 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
         ...(candidate && { candidate }),
         onPass: run.passTaker(userId),
       };
-      const trace = await performAction(run.graph.together, userId, action, details, run.callSignal);
+      const trace = await performAction(run.sender, userId, action, details, run.callSignal);
       return { kind: 'settled', state: { state: 'accepted', trace } };
     } catch (error) {
       const failure = failureOf(error);
@@ -66,6 +66,9 @@ export async function runStep(run: OperationRun, userId: string, step: PlannedSt
           candidates.shift();
           if (candidates.length > 0) break;
           return refusedStep(run, userId, step, { kind: 'settled', state: { state: 'failed', failure } });
+        case 'unsent':
+          run.noteStep(userId, id, { state: 'planned' });
+          return left;
         case 'halt':
           if (!lost) run.noteStep(userId, id, { state: 'planned' });
           run.halt(failure);

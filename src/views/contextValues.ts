@@ -7,6 +7,8 @@ import type { Node } from './nodes.ts';
 
 export interface OperationFacts {
   readonly state: OperationState;
+  /** A window sends for it, and is not about to stop. */
+  readonly pausable: boolean;
   /** It was cut short, and the open tenant is the one it ran in. */
   readonly resumable: boolean;
   /** Some of its changes were not sent, or not answered. */
@@ -66,7 +68,7 @@ function operationWords(operation: OperationFacts | undefined): readonly Context
   const undoable = operation?.undoable === true ? (['undoableOperation'] as const) : [];
   switch (operation?.state) {
     case 'running':
-      return unsent;
+      return operation.pausable ? ['runningOperation', ...unsent] : unsent;
     case 'stopped':
       return [
         'stoppedOperation',

@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import type { PlannedStep } from '../domain/plan.ts';
 import { explain } from '../host/explain.ts';
 import { plainText } from '../host/plainText.ts';
+import { stopWords } from '../host/stopWords.ts';
 import { clashedSteps } from '../operations/clashedSteps.ts';
 import { isLive } from '../operations/isLive.ts';
+import { isPausable } from '../operations/isPausable.ts';
 import { isResumable } from '../operations/isResumable.ts';
 import { mayPutBack } from '../operations/mayPutBack.ts';
 import { mayRetry } from '../operations/mayRetry.ts';
@@ -44,14 +46,17 @@ export function operationItem(
   const resumable = session !== undefined && isResumable(record, session);
   const undoable = session !== undefined && mayPutBack(record, session);
   const lost = record.state === 'stopped' && !resumable;
-  const reason = record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).sentence];
+  // What is paused says so itself.
+  const because = record.stoppedBy?.kind === 'paused' ? undefined : record.stoppedBy;
+  const reason = because === undefined ? [] : [explain(because).sentence];
   const started = moment(header.startedAt, now);
   const item = new vscode.TreeItem(label, live && users.length === 1 ? Expanded : Collapsed);
   item.id = `operation/${header.id}`;
   item.description = [words, ...reason, started].join(' · ');
-  item.iconPath = outcomeIcon(worst(record), live);
+  const cutShort = record.state === 'stopped' && record.stoppedBy?.kind !== 'paused';
+  item.iconPath = cutShort ? new vscode.ThemeIcon('debug-disconnect') : outcomeIcon(worst(record), live);
   item.contextValue = contextValue(node, {
-    ...{ state: record.state, resumable, unsent: unsentSteps(record) > 0, undoable },
+    ...{ state: record.state, pausable: isPausable(record), resumable, unsent: unsentSteps(record) > 0, undoable },
     retryable: session !== undefined && mayRetry(record, session),
   });
   item.tooltip = [
@@ -68,7 +73,7 @@ export function operationItem(
       ? [vscode.l10n.t('What it removed can be put back until {0}', moment(record.undoUntil, now))]
       : []),
     ...(header.reason === undefined ? [] : [vscode.l10n.t('Reason: {0}', plainText(header.reason))]),
-    ...(record.stoppedBy === undefined ? [] : [explain(record.stoppedBy).text]),
+    ...(record.stoppedBy === undefined ? [] : [stopWords(record.stoppedBy).text]),
   ].join('\n');
   item.accessibilityInformation = {
     label: [label, words, ...reason, ...(lost ? [lostSentence()] : []), started].join(', '),
@@ -131,12 +136,19 @@ function requestId(state: StepState): readonly string[] {
 function progressWords(record: OperationRecord): string {
   const open = unsentSteps(record);
   const all = record.users.reduce((sum, user) => sum + user.plan.steps.length, 0);
+  const paused = record.stoppedBy?.kind === 'paused';
   switch (record.state) {
     case 'running':
+      if (paused) return vscode.l10n.t('pausing; what is on its way is waited for');
       return vscode.l10n.t('{0} of {1} changes answered', all - open, all);
     case 'verifying':
       return vscode.l10n.t('being read back');
     case 'stopped':
+      if (paused) {
+        return open === 0
+          ? vscode.l10n.t('paused while reading back')
+          : vscode.l10n.t('paused; {0} of {1} changes not done', open, all);
+      }
       return open === 0
         ? vscode.l10n.t('stopped while reading back')
         : vscode.l10n.t('stopped; {0} of {1} changes not done', open, all);

@@ -38,6 +38,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'entraMfa.bulkAddPhones': 'Set Phone Numbers from CSV…',
   'entraMfa.exportUsers': 'Export Users and Methods…',
   'entraMfa.resumeOperation': 'Resume',
+  'entraMfa.pauseOperation': 'Pause',
   'entraMfa.cancelOperation': 'Cancel Remaining…',
   'entraMfa.undoPhone': 'Put Back Removed Phones and Email…',
   'entraMfa.copyTicketSummary': 'Copy Summary for the Ticket',

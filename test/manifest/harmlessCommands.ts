@@ -22,6 +22,8 @@ export const harmlessCommands: readonly CommandId[] = [
   'entraMfa.openRetirement',
   'entraMfa.clearSearch',
   'entraMfa.loadMore',
+  // Stops sending; it weakens nothing, and Resume takes it back.
+  'entraMfa.pauseOperation',
   'entraMfa.copyTicketSummary',
   'entraMfa.exportResults',
   'entraMfa.exportUsers',

@@ -96,9 +96,12 @@ describe('commands', () => {
     for (const [command, when] of palette) assert.match(when ?? '', /^(false$|entraMfa\.tenantOpen\b)/, command);
   });
 
-  it('that write are never one click away: inline buttons refresh, or begin to help with questions', () => {
+  it('that write are never one click away: inline buttons refresh, pause, or begin to help with questions', () => {
     const inline = menuItems.filter(({ group }) => group?.startsWith('inline') === true);
-    assert.deepEqual(new Set(inline.map(({ command }) => command)), new Set(['entraMfa.refresh', 'entraMfa.helpUser']));
+    assert.deepEqual(
+      new Set(inline.map(({ command }) => command)),
+      new Set(['entraMfa.refresh', 'entraMfa.helpUser', 'entraMfa.pauseOperation']),
+    );
   });
 
   it('for one user are not offered on several', () => {

@@ -1,5 +1,5 @@
-// What becomes of a long operation when the sign-in ends in its middle: a token whose time is over is nobody's business, a lost
-// session pauses the operation until the person has signed in again.
+// What becomes of a long operation when the sign-in ends in its middle: a token whose time is over is nobody's business, a pause
+// is ended by Resume, a lost session by signing in again and Resume.
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { permissionSets } from '../../src/auth/permissions.ts';
@@ -14,6 +14,7 @@ import { chooseFromMenu } from './support/contextMenu.ts';
 import { modalDialog } from './support/modalDialog.ts';
 import { pressSignIn } from './support/pressSignIn.ts';
 import { resetAllUsers } from './support/resetAllUsers.ts';
+import { commandTitle } from './support/runCommand.ts';
 import { signOutOfVSCode } from './support/signOutOfVSCode.ts';
 import { takePicture } from './support/takePicture.ts';
 import { treeRow } from './support/treeRow.ts';
@@ -61,25 +62,45 @@ function assertEachOnce(demo: DemoTenant): void {
   assert.equal(new Set(paths).size, paths.length, 'something was deleted twice');
 }
 
-uiTest(
-  'goes on without a question when tokens end in the middle of an operation',
-  { internet, settings },
-  async (window) => {
-    const { demo, entra } = play();
-    entra.tokenSeconds = 240;
-    await signIn(window);
-    const hold = holdWrites(internet, 1);
-    await resetAllUsers(window, '4720');
-    await hold.reached;
-    entra.expireTokens();
-    hold.release();
-    await reset(window)
-      .filter({ hasText: words(window, 'done and verified') })
-      .waitFor({ timeout: 60_000 });
-    assert.equal(entra.asked.length, 1);
-    assertEachOnce(demo);
-  },
-);
+for (const language of variants(['en', 'ja'])) {
+  uiTest(
+    'goes on without a question when tokens end in the middle of an operation, and is paused and resumed',
+    { internet, settings, language },
+    async (window) => {
+      const { demo, entra } = play();
+      const dialog = modalDialog(window);
+      entra.tokenSeconds = 240;
+      await signIn(window);
+      const hold = holdWrites(internet, 2);
+      await resetAllUsers(window, '4720');
+      await hold.reached;
+      entra.expireTokens();
+      await whenNotified(window, commandTitle(window, 'entraMfa.pauseOperation'));
+      await takePicture(window, 'running');
+      await chooseFromMenu(window, reset(window), 'entraMfa.pauseOperation');
+      await reset(window)
+        .filter({ hasText: words(window, 'pausing; what is on its way is waited for') })
+        .waitFor();
+      await takePicture(window, 'pausing');
+      hold.release();
+      const [pausedWord = ''] = words(window, 'paused; {0} of {1} changes not done', '#', '#').split('#');
+      const paused = reset(window).filter({ hasText: pausedWord.trim() });
+      await paused.waitFor();
+      await takePicture(window, 'paused');
+      await checkAccessibility(window);
+      const before = deletions(demo).length;
+      assert.ok(before > 0);
+      await chooseFromMenu(window, paused, 'entraMfa.resumeOperation');
+      await dialog.press(words(window, 'Resume'));
+      await reset(window)
+        .filter({ hasText: words(window, 'done and verified') })
+        .waitFor({ timeout: 60_000 });
+      assert.equal(entra.asked.length, 1);
+      assert.ok(deletions(demo).length > before);
+      assertEachOnce(demo);
+    },
+  );
+}
 
 for (const language of variants(['en', 'ja'])) {
   uiTest(

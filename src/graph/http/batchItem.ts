@@ -17,6 +17,8 @@ export interface BatchItem {
   readonly reject: (error: unknown) => void;
   /** Called when the one who asked aborts, after it was told `cancelled`. One at a time. */
   whenGivenUp(listener: () => void): void;
+  /** Whether it waits for its turn, and may be withdrawn; it does when it is made. Withdrawn before, it is settled at once. */
+  setWaiting(waits: boolean): void;
 }
 
 export interface Asker {
@@ -29,14 +31,17 @@ export function createBatchItem(
   parts: Pick<BatchItem, 'call' | 'place' | 'patience' | 'signal'>,
   asker: Asker,
 ): BatchItem {
-  const { signal } = parts;
+  const { signal, patience } = parts;
+  const { withdraw } = parts.call;
   let settled = false;
+  let waiting = true;
   let onGivenUp = (): void => undefined;
 
   const settle = (tell: () => void): void => {
     if (settled) return;
     settled = true;
     signal.removeEventListener('abort', giveUp);
+    withdraw?.removeEventListener('abort', takeBack);
     tell();
   };
   const giveUp = (): void => {
@@ -45,7 +50,15 @@ export function createBatchItem(
     });
     onGivenUp();
   };
+  const takeBack = (): void => {
+    if (!waiting) return;
+    settle(() => {
+      asker.reject(new EntraError({ kind: 'cancelled', ...(!patience.resent() && { unsent: true }) }));
+    });
+    onGivenUp();
+  };
   signal.addEventListener('abort', giveUp, { once: true });
+  withdraw?.addEventListener('abort', takeBack, { once: true });
 
   return {
     ...parts,
@@ -62,6 +75,10 @@ export function createBatchItem(
     },
     whenGivenUp(listener) {
       onGivenUp = listener;
+    },
+    setWaiting(waits) {
+      waiting = waits;
+      if (withdraw?.aborted === true) takeBack();
     },
   };
 }

@@ -70,6 +70,7 @@ export function createBatchPool({ throttle, busy, size, send }: BatchPoolOptions
     waiting = waiting.filter((item) => {
       if (taken.length >= size() || busy.has(item.call)) return true;
       busy.add(item.call);
+      item.setWaiting(false);
       taken.push(item);
       return false;
     });
@@ -89,6 +90,7 @@ export function createBatchPool({ throttle, busy, size, send }: BatchPoolOptions
   return {
     refillSoon,
     add(item) {
+      item.setWaiting(true);
       if (item.settled()) return;
       item.whenGivenUp(() => {
         waiting = waiting.filter((other) => other !== item);

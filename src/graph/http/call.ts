@@ -15,6 +15,7 @@ export interface Call {
   readonly body: string | undefined;
   readonly need: 'read' | 'write';
   readonly idempotent: boolean;
+  readonly withdraw?: AbortSignal;
 }
 
 /** `.`, `..` and their encoded forms would be resolved away, and the request would go to another resource. A raw `#` (a guest's
@@ -40,6 +41,7 @@ export function callOf(root: string, request: GraphRequest, need: 'read' | 'writ
     body: request.body === undefined ? undefined : JSON.stringify(request.body),
     need,
     idempotent: request.idempotent,
+    ...(request.withdraw && { withdraw: request.withdraw }),
   };
 }
 

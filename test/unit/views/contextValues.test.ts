@@ -36,15 +36,18 @@ describe('contextValue', () => {
   });
 
   it('tells running, stopped and ended operations apart', () => {
-    const facts = { resumable: false, unsent: true, undoable: false, retryable: false };
+    const facts = { pausable: false, resumable: false, unsent: true, undoable: false, retryable: false };
     assert.equal(contextValue(operation, { ...facts, state: 'running' }), 'operation;unsentOperation');
+    const pausable = { ...facts, state: 'running', pausable: true } as const;
+    assert.equal(contextValue(operation, pausable), 'operation;runningOperation;unsentOperation');
     assert.equal(contextValue(operation, { ...facts, state: 'stopped' }), 'operation;stoppedOperation;unsentOperation');
     assert.equal(contextValue(operation, { ...facts, state: 'ended' }), 'endedOperation;operation');
     assert.equal(contextValue(operation, { ...facts, state: 'verifying' }), 'operation');
   });
 
   it('offers to go on only where that is possible, and to cancel only what was not sent', () => {
-    const stopped = { state: 'stopped', resumable: true, unsent: false, undoable: false, retryable: false } as const;
+    const may = { pausable: false, resumable: true, unsent: false, undoable: false, retryable: false };
+    const stopped = { ...may, state: 'stopped' } as const;
     assert.equal(contextValue(operation, stopped), 'operation;resumableOperation;stoppedOperation');
     assert.equal(contextValue(operation, { ...stopped, resumable: false }), 'operation;stoppedOperation');
   });
@@ -63,7 +66,14 @@ describe('contextValue', () => {
       contextValue({ kind: 'message', id: 'm', text: '', tone: 'info' }),
       contextValue({ kind: 'loadMore', tenantId: 't' }),
       ...(['running', 'stopped', 'ended'] as const).map((state) =>
-        contextValue(operation, { state, resumable: true, unsent: true, undoable: true, retryable: true }),
+        contextValue(operation, {
+          state,
+          pausable: true,
+          resumable: true,
+          unsent: true,
+          undoable: true,
+          retryable: true,
+        }),
       ),
       contextValue({ kind: 'operationUser', operationId: 'o', userId: 'u' }),
       contextValue({ kind: 'operationStep', operationId: 'o', userId: 'u', stepId: '1' }, { clashed: true }),

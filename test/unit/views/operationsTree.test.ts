@@ -132,6 +132,26 @@ describe('Operations view', () => {
     stopped.tree.dispose();
   });
 
+  it('tells what is paused from what was cut short, and offers to pause what runs', async () => {
+    const { tree, item, change } = showOperations(record('running', [verified, { state: 'planned' }]));
+    const [operation] = await tree.getChildren();
+    assert.match(item(operation).contextValue ?? '', /runningOperation/);
+    const stoppedBy = { kind: 'paused' } as const;
+    change(record('running', [verified, { state: 'calling', at }], { stoppedBy }));
+    assert.match(shown(item(operation)), /\| pausing; what is on its way is waited for · /);
+    assert.doesNotMatch(item(operation).contextValue ?? '', /runningOperation/);
+    change(record('stopped', [verified, { state: 'planned' }], { stoppedBy }));
+    assert.match(shown(item(operation)), /\| paused; 1 of 2 changes not done · /);
+    assert.match(item(operation).contextValue ?? '', /resumableOperation/);
+    assert.equal(iconOf(item(operation)), 'debug-pause');
+    change(record('stopped', [verified, { state: 'planned' }], { stoppedBy: { kind: 'offline' } }));
+    assert.match(shown(item(operation)), /\| stopped; 1 of 2 changes not done · Microsoft Graph/);
+    assert.equal(iconOf(item(operation)), 'debug-disconnect');
+    change(record('stopped', [verified, verified], { stoppedBy }));
+    assert.match(shown(item(operation)), /\| paused while reading back · /);
+    tree.dispose();
+  });
+
   it('§15.59 tells that an operation of a closed demo tenant cannot be resumed, and does not offer it', async () => {
     const header = { ...headerWith([plan]), demoInstance: 'closed' };
     const { tree, item } = showOperations({

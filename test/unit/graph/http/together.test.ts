@@ -224,3 +224,32 @@ test('a thousand requests of one signal make fifty batches, and no warning about
   );
   assert.deepEqual(warnings, []);
 });
+
+test('what waits is taken back unsent, what is on its way is answered', async () => {
+  const withdrawal = new AbortController();
+  const withdraw = withdrawal.signal;
+  const { graph, requests } = scriptedGraph((request) => {
+    // The second of the same user waits for the first.
+    withdrawal.abort();
+    return isBatch(request) ? batchAnswer(request, echo) : json({});
+  });
+  const first = graph.together.send({ ...remove('a', '1'), withdraw }, never);
+  const second = graph.together.send({ ...remove('a', '2'), withdraw }, never);
+  assert.deepEqual(await failureFrom(second), { kind: 'cancelled', unsent: true });
+  assert.equal((await first).status, 200);
+  assert.deepEqual(await failureFrom(graph.together.send({ ...remove('b', '1'), withdraw }, never)), {
+    ...{ kind: 'cancelled', unsent: true },
+  });
+  assert.equal(requests.length, 1);
+});
+
+test('what is taken back after an answer that tells nothing is not said to be unsent', async () => {
+  const withdrawal = new AbortController();
+  const { graph, requests } = scriptedGraph(() => {
+    withdrawal.abort();
+    return json({ error: { code: 'serviceUnavailable' } }, 503);
+  });
+  const sent = graph.together.send({ ...remove('a', '1'), withdraw: withdrawal.signal }, never);
+  assert.deepEqual(await failureFrom(sent), { kind: 'cancelled' });
+  assert.equal(requests.length, 1);
+});
