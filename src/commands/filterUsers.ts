@@ -3,7 +3,8 @@
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import type { PeopleGroup } from '../domain/overview/peopleGroup.ts';
-import { groupFilterLabel, groupFilters, type GroupFilter } from '../views/people/groupFilters.ts';
+import { groupWords } from '../views/overview/groupWords.ts';
+import { groupFilters, type GroupFilter } from '../views/people/groupFilters.ts';
 import type { Command } from './command.ts';
 import { readPeople } from './readPeople.ts';
 import { tickMany } from './prompts/tickMany.ts';
@@ -20,7 +21,7 @@ export const filterUsers: Command = async (context, services) => {
   const type = onlyOne(now, 'member', 'guest');
   // What was chosen elsewhere, in the overview, ends with another choice.
   const groups = groupFilters.filter((filter) => now.has(filter));
-  if (groups.length > 0) await readPeople(context, services, session);
+  if (groups.length > 0) await readPeople(context, services, session, groups);
   services.usersView.setQuery({
     ...(search === undefined ? {} : { search }),
     ...(enabled === undefined ? {} : { accountEnabled: enabled === 'enabled' }),
@@ -49,7 +50,7 @@ async function askFilters(
       { label: vscode.l10n.t('Members'), data: 'member', ticked: userType === 'member' },
       { label: vscode.l10n.t('Guests'), data: 'guest', ticked: userType === 'guest' },
       ...groupFilters.map((filter) => ({
-        label: groupFilterLabel(filter),
+        label: groupWords(filter),
         data: filter,
         ticked: before.includes(filter),
       })),

@@ -4,28 +4,44 @@
 import type { IActionContext } from '@microsoft/vscode-azext-utils';
 import * as vscode from 'vscode';
 import { EntraError } from '../domain/failure.ts';
+import { knowsGroups } from '../domain/overview/knowsGroups.ts';
+import type { PeopleGroup } from '../domain/overview/peopleGroup.ts';
 import type { TenantReading } from '../domain/overview/tenantReading.ts';
 import { explain } from '../host/explain.ts';
+import { SentenceError } from '../host/sentenceError.ts';
 import { withProgress } from '../host/withProgress.ts';
 import type { PeopleRefresh, Services, Session } from '../services.ts';
+import { nobodySentence } from '../views/overview/nobodySentence.ts';
 import { askLiveLimit } from './prompts/askLiveLimit.ts';
 
-/** @throws UserCancelledError; EntraError if nothing can be known. */
+/** @param groups whose members are asked for. @throws UserCancelledError; EntraError, SentenceError if nothing can be known of them. */
 export async function readPeople(
   context: IActionContext,
   { people }: Pick<Services, 'people'>,
   session: Session,
+  groups: readonly PeopleGroup[],
 ): Promise<void> {
   const kept = people.reading ?? (await people.load());
-  if (kept !== undefined && kept.progress.read > 0) return;
+  if (kept !== undefined && knowsGroups(kept, groups)) return;
+  // Those who were asked for were all out of reach: others may not be.
+  const inVain = kept?.source === 'live' ? kept.progress.read : 0;
+  const goOn = inVain > 0;
+  const why = goOn ? nobodySentence(inVain) : await whyNoReport(people, groups);
+  if (why === undefined) return;
+  const limit = await askLiveLimit(context, session, { why, goOn });
+  const live = await read(people, { source: 'live', ...(limit !== undefined && { limit }), goOn });
+  if (knowsGroups(live, groups)) return;
+  if (live.progress.read > 0) throw new SentenceError(nobodySentence(live.progress.read));
+  throw new EntraError(live.failures.methods ?? { kind: 'unexpected' });
+}
+
+/** undefined: it was read. */
+async function whyNoReport(people: Services['people'], groups: readonly PeopleGroup[]): Promise<string | undefined> {
   const reported = await read(people, { source: 'report' });
-  if (reported.progress.read > 0) return;
-  const { reportFailure } = reported;
-  if (reportFailure === undefined) throw new EntraError(reported.failures.methods ?? { kind: 'unexpected' });
-  const why = vscode.l10n.t('There is no registration report: {0}', explain(reportFailure).sentence);
-  const limit = await askLiveLimit(context, session, why);
-  const live = await read(people, { source: 'live', ...(limit !== undefined && { limit }) });
-  if (live.progress.read === 0) throw new EntraError(live.failures.methods ?? { kind: 'unexpected' });
+  if (knowsGroups(reported, groups)) return undefined;
+  const { failures, reportFailure } = reported;
+  if (reportFailure === undefined) throw new EntraError(failures.methods ?? { kind: 'unexpected' });
+  return vscode.l10n.t('There is no registration report: {0}', explain(reportFailure).sentence);
 }
 
 async function read(people: Services['people'], what: PeopleRefresh): Promise<TenantReading> {

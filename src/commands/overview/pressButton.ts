@@ -31,9 +31,11 @@ export async function pressButton(
     case 'refresh':
       await people.refresh({ source: 'report' });
       return;
-    case 'readLive': {
-      const limit = await askLiveLimit(context, session);
-      await people.refresh({ source: 'live', ...(limit !== undefined && { limit }) });
+    case 'readLive':
+    case 'goOn': {
+      const goOn = button === 'goOn';
+      const limit = await askLiveLimit(context, session, { goOn });
+      await people.refresh({ source: 'live', ...(limit !== undefined && { limit }), goOn });
       return;
     }
     case 'pause':

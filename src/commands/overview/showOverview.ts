@@ -55,8 +55,8 @@ export function showOverview(services: Services, view: OverviewView): void {
       press: (button) => {
         run((context) => pressButton(context, services, session, button));
       },
-      act: (action, selected, listed, title) => {
-        run((context) => runTableAction(context, services, session, { action, selected, listed, title }));
+      act: (action, chosen) => {
+        run((context) => runTableAction(context, services, session, action, chosen));
       },
     },
     closed: () => {

@@ -10,14 +10,23 @@ import { pickOne, type Choice } from './pickOne.ts';
 
 const limits = [500, 5_000];
 
-/** undefined: everybody. @param why it is read live at all, if nobody has asked for it; plain. @throws UserCancelledError if the person backs out. */
+export interface LiveLimitQuestion {
+  /** Why it is read live at all, if nobody has asked for it; plain. */
+  readonly why?: string;
+  /** Whose methods are known is not read again. */
+  readonly goOn?: boolean;
+}
+
+/** undefined: everybody. @throws UserCancelledError if the person backs out. */
 export async function askLiveLimit(
   context: IActionContext,
   session: Session,
-  why?: string,
+  { why, goOn = false }: LiveLimitQuestion,
 ): Promise<number | undefined> {
   const choices = limits.map((limit): Choice<number | undefined> => ({
-    label: vscode.l10n.t('At most {0} people', countWord(limit)),
+    label: goOn
+      ? vscode.l10n.t('At most {0} more people', countWord(limit))
+      : vscode.l10n.t('At most {0} people', countWord(limit)),
     detail: vscode.l10n.t('Administrators first. Whoever is left out is counted as not known.'),
     data: limit,
   }));
@@ -29,7 +38,7 @@ export async function askLiveLimit(
     [
       ...choices,
       {
-        label: vscode.l10n.t('Everybody'),
+        label: goOn ? vscode.l10n.t('All the others') : vscode.l10n.t('Everybody'),
         detail: vscode.l10n.t('A tenant of many thousands takes long, and others of its apps may be slowed down.'),
         data: undefined,
       },

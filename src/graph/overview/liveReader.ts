@@ -15,6 +15,10 @@ export interface LiveReaderOptions {
   readonly pause: PauseSwitch;
   /** At most so many are read. */
   readonly limit: number;
+  /** Goes on however many are out of reach: a role for an administrative unit may reach somebody among the last. */
+  readonly insists: boolean;
+  /** In lower case. Everybody reaches their own methods: that says nothing of others. */
+  readonly ownId: string | undefined;
   /** Whether somebody is to be read before others. May come to know more meanwhile. */
   readonly isFirst: (id: string) => boolean;
   /** undefined: the person is gone. */
@@ -38,11 +42,11 @@ export interface LiveReader {
 const batchSize = 20;
 /** Batches under way at once while the tenant does not throttle. */
 const mostAtOnce = 4;
-/** After so many who are all out of reach nobody else will be in it. */
+/** After so many who are all out of reach the person is asked, rather than the service for each of perhaps a hundred thousand. */
 const hopelessAfter = 200;
 
 export function createLiveReader(options: LiveReaderOptions, signal: AbortSignal): LiveReader {
-  const { graph, pause, limit, isFirst, read, now } = options;
+  const { graph, pause, limit, insists, ownId, isFirst, read, now } = options;
   const first: string[] = [];
   const others: string[] = [];
   const workers = new Set<Promise<void>>();
@@ -83,7 +87,8 @@ export function createLiveReader(options: LiveReaderOptions, signal: AbortSignal
       const failures = await Promise.all(batch.map(readOne));
       const common = failures.every((one) => one !== undefined) ? failures[0] : undefined;
       if (common !== undefined && strikesEverybody(common.kind)) failure = common;
-      if (common?.kind === 'accessDenied' && !reached && done >= hopelessAfter) failure = common;
+      const isHopeless = !insists && !reached && done >= hopelessAfter;
+      if (common?.kind === 'accessDenied' && isHopeless) failure = common;
       if (throttled && waiting() > 0) await setTimeout(now() - begunAt, undefined, { signal });
     } catch {
       // Given up: whoever waits sees the signal.
@@ -94,7 +99,7 @@ export function createLiveReader(options: LiveReaderOptions, signal: AbortSignal
   async function readOne(id: string): Promise<Failure | undefined> {
     try {
       read(id, await readPerson(graph, id, signal));
-      reached = true;
+      if (id !== ownId) reached = true;
       return undefined;
     } catch (error) {
       const why = failureOf(error);

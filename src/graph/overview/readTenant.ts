@@ -19,6 +19,8 @@ export interface TenantReadingOptions {
    * is refused, the reading says so and ends. */
   readonly source: MethodSource;
   readonly readRoles: (signal: AbortSignal) => Promise<RoleDirectory>;
+  /** Who reads. */
+  readonly ownId?: string;
   /** Live: at most so many people's methods are read. Administrators come first. */
   readonly limit?: number;
   /** Live: whose methods an earlier reading knows is not read again. */
@@ -60,6 +62,9 @@ export async function readTenant(
       : createLiveReader(
           {
             ...{ graph, pause, limit, now },
+            ownId: options.ownId?.toLowerCase(),
+            // Whoever goes on has been told whom nobody could read.
+            insists: options.earlier !== undefined,
             isFirst: (id) => draft.isAdministrator(id),
             read: (id, reading) => {
               if (reading === undefined) draft.remove(id);

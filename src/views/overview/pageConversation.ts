@@ -20,11 +20,24 @@ export interface PageContent {
   people(): readonly TenantPerson[];
   /** @param figure whose people the table shows. */
   document(view: OverviewView, figure: string): OverviewDocument;
-  actions(): PeopleTableHead['actions'];
+  /** @param figure whose people the table shows. */
+  actions(figure: string): PeopleTableHead['actions'];
   /** A button of the document. */
   press(button: string): void;
-  /** Of the table. @param listed all in the list. */
-  act(action: string, selected: readonly TenantPerson[], listed: readonly TenantPerson[], title: string): void;
+  /** Of the table. */
+  act(action: string, chosen: TableContent): void;
+}
+
+/** What the table shows. */
+export interface TableContent {
+  /** Whose people they are, and what they are called. */
+  readonly figure: string;
+  readonly title: string;
+  /** What is searched for among them. */
+  readonly search: string;
+  readonly selected: readonly TenantPerson[];
+  /** All in the list. */
+  readonly listed: readonly TenantPerson[];
 }
 
 /** Whose people the table of a view begins with. */
@@ -146,11 +159,12 @@ export class PageConversation {
       this.#sayTable(false);
       return;
     }
-    const offered = this.#content.actions().find(({ id }) => id === action);
-    const { list, selected, selectedCount } = this.#table;
+    const { list: listed, query, selected, selectedCount } = this.#table;
+    const { figure, search } = query;
+    const offered = this.#content.actions(figure).find(({ id }) => id === action);
     if (offered === undefined) return;
     if (offered.needs === 'one' ? selectedCount !== 1 : offered.needs === 'some' && selectedCount === 0) return;
-    this.#content.act(action, selected, list, figureTitle(this.#table.query.figure));
+    this.#content.act(action, { figure, title: figureTitle(figure), search, selected, listed });
   }
 
   #sayDocument(): void {
@@ -177,7 +191,7 @@ export class PageConversation {
       actions: [
         { id: 'selectAll', label: vscode.l10n.t('Select All'), needs: 'any' },
         { id: 'selectNone', label: vscode.l10n.t('Select None'), needs: 'some' },
-        ...this.#content.actions(),
+        ...this.#content.actions(query.figure),
       ],
     };
     this.#post({ kind: 'table', head, show });

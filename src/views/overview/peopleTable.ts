@@ -1,6 +1,7 @@
 // The people of the tenant as the page's table lists them: filtered, searched, sorted and selected here, so that the page holds no more than
 // what it draws. Pure.
 
+import { nameMatcher } from '../../domain/overview/nameMatcher.ts';
 import type { TenantPerson } from '../../domain/overview/tenantPerson.ts';
 
 export interface PeopleColumn {
@@ -107,12 +108,8 @@ export class PeopleTable {
 
   #build(): void {
     const { descending, figure, search, sort } = this.#query;
-    const wanted = folded(search.trim());
-    const found = this.#people.filter(
-      (person) =>
-        this.#isIn(figure, person) &&
-        (wanted === '' || folded(`${person.displayName}\n${person.userPrincipalName}`).includes(wanted)),
-    );
+    const matches = nameMatcher(search);
+    const found = this.#people.filter((person) => this.#isIn(figure, person) && matches(person));
     const column = this.#columns.find(({ id }) => id === sort);
     this.#list = column === undefined ? administratorsFirst(found) : this.#sorted(found, column, descending);
     this.#revision += 1;
@@ -127,11 +124,6 @@ export class PeopleTable {
       .sort((one, other) => turn * compare(one.key, other.key))
       .map(({ person }) => person);
   }
-}
-
-/** Full-width and half-width, capital and small letters are the same to whoever searches. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 function administratorsFirst(people: readonly TenantPerson[]): readonly TenantPerson[] {

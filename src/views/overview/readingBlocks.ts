@@ -5,10 +5,11 @@ import type { Failure } from '../../domain/failure.ts';
 import type { TenantReading } from '../../domain/overview/tenantReading.ts';
 import { explain } from '../../host/explain.ts';
 import { countWord } from './countWord.ts';
+import { nobodySentence } from './nobodySentence.ts';
 import type { OverviewBlock, ShownButton } from './overviewDocument.ts';
 
 /** Buttons of the page about reading, by id. */
-export const readingButtons = ['refresh', 'readLive', 'pause', 'resume', 'stop'] as const;
+export const readingButtons = ['refresh', 'readLive', 'pause', 'resume', 'stop', 'goOn'] as const;
 export type ReadingButton = (typeof readingButtons)[number];
 
 /** @param reading undefined: nothing was read yet. */
@@ -23,6 +24,7 @@ function troubles(reading: TenantReading | undefined): readonly OverviewBlock[] 
     failure === undefined || failure.kind === 'cancelled'
       ? []
       : [{ kind: 'text', id, tone: 'warning', text: vscode.l10n.t('{0} {1}', what, explain(failure).text) }];
+  const hopeless = reading.source === 'live' && failures.methods?.kind === 'accessDenied';
   return [
     ...trouble('report', vscode.l10n.t('The registration report cannot be read.'), reportFailure),
     ...(reportFailure !== undefined && reading.state !== 'running' && reading.progress.read === 0
@@ -36,7 +38,14 @@ function troubles(reading: TenantReading | undefined): readonly OverviewBlock[] 
         ]
       : []),
     ...trouble('users', vscode.l10n.t('Users could not be read.'), failures.users),
-    ...trouble('methods', vscode.l10n.t('Methods could not be read.'), failures.methods),
+    ...(hopeless
+      ? [
+          {
+            ...{ kind: 'text' as const, id: 'methods', tone: 'warning' as const },
+            text: nobodySentence(reading.progress.read),
+          },
+        ]
+      : trouble('methods', vscode.l10n.t('Methods could not be read.'), failures.methods)),
     ...trouble('roles', vscode.l10n.t('Who is an administrator is not known.'), failures.roles),
   ];
 }
@@ -66,9 +75,12 @@ function buttons(reading: TenantReading | undefined): OverviewBlock {
       default: {
         // Where the report is refused, reading live is the way.
         const live = reading?.reportFailure !== undefined || reading?.source === 'live';
+        // Some were left out: by the limit, or by whoever stopped.
+        const rest = reading?.source === 'live' && reading.state === 'stopped' && reading.progress.read > 0;
         return [
+          ...(rest ? [button('goOn', vscode.l10n.t('Read the Others Too…'), true)] : []),
           button('refresh', vscode.l10n.t('Refresh'), !live),
-          button('readLive', vscode.l10n.t('Read Live…'), live),
+          button('readLive', vscode.l10n.t('Read Live…'), live && !rest),
         ];
       }
     }

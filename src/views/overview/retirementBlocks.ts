@@ -47,6 +47,7 @@ export function retirementBlocks(facts: RetirementFacts): readonly OverviewBlock
     figures: [
       ...figure('prompted', { tone: 'error' }),
       ...figure('smsVoiceDefault', { tone: 'warning' }),
+      ...figure('smsVoiceDefaultWithOther', { detail: vscode.l10n.t('They need no new method, but another default.') }),
       ...figure('smsVoiceOnly', { detail: vscode.l10n.t('Blocked accounts among them.') }),
     ],
   };

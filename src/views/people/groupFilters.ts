@@ -4,22 +4,10 @@ import * as vscode from 'vscode';
 import type { PeopleGroup } from '../../domain/overview/peopleGroup.ts';
 import type { TenantReading } from '../../domain/overview/tenantReading.ts';
 import { moment } from '../moment.ts';
+import { groupWords } from '../overview/groupWords.ts';
 
 export const groupFilters = ['noMethod', 'smsVoiceOnly', 'notPasswordless', 'administrators'] as const;
 export type GroupFilter = (typeof groupFilters)[number];
-
-export function groupFilterLabel(filter: GroupFilter): string {
-  switch (filter) {
-    case 'noMethod':
-      return vscode.l10n.t('Members without any MFA method');
-    case 'smsVoiceOnly':
-      return vscode.l10n.t('SMS and voice only');
-    case 'notPasswordless':
-      return vscode.l10n.t('Not passwordless');
-    case 'administrators':
-      return vscode.l10n.t('Administrators');
-  }
-}
 
 /** The groups that are filtered by, of how many people anything is known, and how old that is. @param now epoch milliseconds. */
 export function groupFilterSentences(
@@ -28,10 +16,7 @@ export function groupFilterSentences(
   now: number,
 ): readonly string[] {
   if (groups.length === 0) return [];
-  const labels = groups.map((group) => {
-    const filter = groupFilters.find((one) => one === group);
-    return filter === undefined ? vscode.l10n.t('Chosen in the overview') : groupFilterLabel(filter);
-  });
+  const labels = groups.map(groupWords);
   if (reading === undefined) return labels;
   const known = reading.people.filter(({ methods }) => methods !== undefined).length;
   return [

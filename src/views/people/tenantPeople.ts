@@ -92,6 +92,7 @@ export class TenantPeople extends Disposable implements People {
         source,
         ...(limit !== undefined && { limit }),
         ...(goOn && before !== undefined && { earlier: before.people }),
+        ownId: session.account.id,
         readRoles: (signal) => readRoles(session, signal),
         pause: running.pause,
         tell: (partial) => {

@@ -2,7 +2,9 @@
 // Nobody is taken for somebody without a method who was not read: only those of whom it is known are shown. Knows no vscode.
 
 import { EntraError } from '../../domain/failure.ts';
-import { isInGroup } from '../../domain/overview/peopleGroup.ts';
+import { knowsGroups } from '../../domain/overview/knowsGroups.ts';
+import { nameMatcher } from '../../domain/overview/nameMatcher.ts';
+import { isInGroup, type PeopleGroup } from '../../domain/overview/peopleGroup.ts';
 import type { TenantPerson } from '../../domain/overview/tenantPerson.ts';
 import type { TenantReading } from '../../domain/overview/tenantReading.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -28,7 +30,7 @@ export function userSource({ graph, people, query, pageSize }: UserSourceOptions
       after === undefined ? listUsers(graph, asked, pageSize, signal) : nextUsers(graph, after, signal);
   let found: readonly string[] | undefined;
   return async (after, signal) => {
-    found ??= idsOf((await knownPeople(people)).people, query);
+    found ??= idsOf((await knownPeople(people, groups)).people, query);
     const from = Number(after ?? 0);
     // Whoever has left is left out.
     const read = await usersByIds(graph, found.slice(from, from + pageSize), signal);
@@ -44,28 +46,30 @@ export function countKnown(people: Pick<TenantPeople, 'reading'>, query: UsersQu
   return groups.length === 0 || people.reading === undefined ? undefined : idsOf(people.reading.people, query).length;
 }
 
-/** @throws EntraError if nothing is known of anybody's methods: no list may look like "nobody". */
-async function knownPeople(people: UserSourceOptions['people']): Promise<TenantReading> {
+/** @throws EntraError if nothing is known of who is in the groups: no list may look like "nobody". */
+async function knownPeople(
+  people: UserSourceOptions['people'],
+  groups: readonly PeopleGroup[],
+): Promise<TenantReading> {
   const kept = people.reading ?? (await people.load());
-  const reading = kept !== undefined && kept.progress.read > 0 ? kept : await people.refresh({ source: 'report' });
-  if (reading !== undefined && reading.progress.read > 0) return reading;
+  const knows = (reading: TenantReading | undefined): boolean => reading !== undefined && knowsGroups(reading, groups);
+  const reading = knows(kept) ? kept : await people.refresh({ source: 'report' });
+  if (reading !== undefined && knows(reading)) return reading;
   throw new EntraError(
     reading === undefined ? { kind: 'cancelled' } : (reading.failures.methods ?? { kind: 'unexpected' }),
   );
 }
 
 function idsOf(people: readonly TenantPerson[], query: UsersQuery): readonly string[] {
-  const { groups = [], search, accountEnabled, userType } = query;
-  const words = search?.toLowerCase().trim() ?? '';
-  const matches = ({ displayName, userPrincipalName }: TenantPerson): boolean =>
-    [displayName, userPrincipalName].some((text) => text.toLowerCase().includes(words));
+  const { groups = [], search = '', accountEnabled, userType } = query;
+  const matches = nameMatcher(search);
   return people
     .filter(
       (person) =>
         groups.every((group) => isInGroup(group, person) === true) &&
         (accountEnabled === undefined || person.enabled === accountEnabled) &&
         (userType === undefined || person.guest === (userType === 'guest')) &&
-        (words === '' || matches(person)),
+        matches(person),
     )
     .toSorted((one, other) => (one.displayName < other.displayName ? -1 : 1))
     .map(({ id }) => id);

@@ -237,6 +237,29 @@ describe('a whole tenant read live', () => {
     assert.equal(figureOf('registered', reading.people).reasons.notRead, 2000);
   });
 
+  it('stops after the first hundreds who are all out of reach, and goes on through all when told to', async () => {
+    const demo = open({ caller: 'authenticationPolicyAdministrator', userCount: 1000 });
+    const ownId = demo.tenant.people.authenticationPolicyAdministrator.id;
+    const stopped = await demo.read({ source: 'live', ownId });
+    assert.equal(stopped.state, 'stopped');
+    assert.equal(stopped.failures.methods?.kind, 'accessDenied');
+    assert.ok(stopped.progress.read >= 200 && stopped.progress.read < 400, String(stopped.progress.read));
+    const all = await demo.read({ source: 'live', ownId, earlier: stopped.people });
+    assert.deepEqual([all.state, all.failures.methods, all.progress.read], ['done', undefined, 1000]);
+  });
+
+  it('finds the few whom a role for an administrative unit reaches, however late they come', async () => {
+    const demo = open({ caller: 'scopedAuthenticationAdministrator', userCount: 1000 });
+    const ownId = demo.tenant.people.scopedAuthenticationAdministrator.id;
+    const first = await demo.read({ source: 'live', ownId });
+    const all = await demo.read({ source: 'live', ownId, earlier: first.people });
+    assert.equal(all.progress.read, 1000);
+    const reached = all.people.filter(({ methods }) => methods !== undefined).map(({ id }) => id);
+    // The third member of the unit is an administrator beyond the role's reach.
+    const { inScopedUnit, smsOnly } = demo.tenant.people;
+    assert.deepEqual(reached.toSorted(), [ownId, inScopedUnit.id, smsOnly.id].map((id) => id.toLowerCase()).toSorted());
+  });
+
   it('does not count somebody who has left meanwhile', async () => {
     const demo = open();
     demo.tenant.behindTheScenes.deleteUser(demo.tenant.people.smsOnly.id, { listedForMs: 600_000 });

@@ -34,7 +34,8 @@ function talk(): Talk {
         { id: 'any', label: 'Any', needs: 'any' },
       ],
       press: (button) => done.push(button),
-      act: (action, selected, listed) => done.push([action, selected.map(({ id }) => id), listed.length]),
+      act: (action, { listed, search, selected }) =>
+        done.push([action, selected.map(({ id }) => id), listed.length, search]),
     },
     'overview',
     (message) => said.push(message),
@@ -82,8 +83,8 @@ describe('The overview page', () => {
     assert.equal(head().selected, 1);
     say({ kind: 'act', action: 'one' });
     assert.deepEqual(done, [
-      ['any', [], 1],
-      ['one', ['zoe'], 1],
+      ['any', [], 1, ''],
+      ['one', ['zoe'], 1, ''],
     ]);
   });
 
