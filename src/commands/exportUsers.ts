@@ -14,6 +14,7 @@ import { partialPath, type ExportJob, type ExportPlace } from '../operations/exp
 import { exportUsers as runExport } from '../operations/export/exportUsers.ts';
 import type { Services, Session } from '../services.ts';
 import { moment } from '../views/moment.ts';
+import { throttleSentence } from '../views/throttleSentence.ts';
 import type { Command } from './command.ts';
 import { askExport } from './export/askExport.ts';
 import { keepExport, stoppedExport } from './export/exportMemory.ts';
@@ -21,7 +22,6 @@ import { headed } from './prompts/headed.ts';
 import { inARow } from './prompts/inARow.ts';
 import { pickOne } from './prompts/pickOne.ts';
 import { requireSession } from './requireSession.ts';
-import { throttleSentence } from './throttleSentence.ts';
 
 export const exportUsers: Command = async (context, services) => {
   const session = requireSession(services);

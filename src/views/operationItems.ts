@@ -25,6 +25,7 @@ import { outcomeCountWords } from './outcomeCountWords.ts';
 import { outcomeWords } from './outcomeWords.ts';
 import { refusalSentence } from './refusalSentence.ts';
 import { stepLabel, stepSubject, stepWords } from './stepWords.ts';
+import { throttleSentence } from './throttleSentence.ts';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -49,10 +50,12 @@ export function operationItem(
   // What is paused says so itself.
   const because = record.stoppedBy?.kind === 'paused' ? undefined : record.stoppedBy;
   const reason = because === undefined ? [] : [explain(because).sentence];
+  const waitingUntil = isPausable(record) ? session?.graph.throttle().waitingUntil : undefined;
+  const waits = waitingUntil === undefined ? [] : [throttleSentence(waitingUntil)];
   const started = moment(header.startedAt, now);
   const item = new vscode.TreeItem(label, live && users.length === 1 ? Expanded : Collapsed);
   item.id = `operation/${header.id}`;
-  item.description = [words, ...reason, started].join(' · ');
+  item.description = [words, ...waits, ...reason, started].join(' · ');
   const cutShort = record.state === 'stopped' && record.stoppedBy?.kind !== 'paused';
   item.iconPath = cutShort ? new vscode.ThemeIcon('debug-disconnect') : outcomeIcon(worst(record), live);
   item.contextValue = contextValue(node, {
@@ -62,6 +65,7 @@ export function operationItem(
   item.tooltip = [
     label,
     words,
+    ...waits,
     ...(lost ? [lostSentence()] : []),
     vscode.l10n.t('Tenant: {0}', plainText(header.tenantName)),
     header.appOnly === true
@@ -76,7 +80,7 @@ export function operationItem(
     ...(record.stoppedBy === undefined ? [] : [stopWords(record.stoppedBy).text]),
   ].join('\n');
   item.accessibilityInformation = {
-    label: [label, words, ...reason, ...(lost ? [lostSentence()] : []), started].join(', '),
+    label: [label, words, ...waits, ...reason, ...(lost ? [lostSentence()] : []), started].join(', '),
   };
   return item;
 }

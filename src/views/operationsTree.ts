@@ -55,6 +55,7 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
   readonly #told = new Map<string, OperationRecord>();
   #listing = false;
   #listAgain = false;
+  #stopWatchingWaits = (): void => undefined;
 
   constructor(options: OperationsTreeOptions) {
     super();
@@ -75,6 +76,11 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
       this.#hear(record);
     });
     this.register({ dispose: stopListening });
+    this.register({
+      dispose: () => {
+        this.#stopWatchingWaits();
+      },
+    });
     this.#start();
   }
 
@@ -100,6 +106,13 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
   #start(): void {
     const session = this.#options.sessions.current;
     this.#view.description = session === undefined ? '' : tenantMark(session);
+    this.#stopWatchingWaits();
+    // While Microsoft Graph makes it wait, nothing else of an operation changes.
+    this.#stopWatchingWaits =
+      session?.graph.onThrottle(() => {
+        for (const row of this.#rows.values())
+          if (row.record.state === 'running') this.#redrawOf(row.record).add(row.node);
+      }) ?? (() => undefined);
     this.#drawAll();
   }
 
@@ -122,15 +135,19 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
       return;
     }
     const before = new Set(row.record.users);
-    const many = record.users.length > manyUsers;
+    const many = isOnMany(record);
     if (many && record.state === row.record.state) {
       for (const user of record.users) {
         const node = before.has(user) ? undefined : row.users.get(user.plan.user.id);
         if (node !== undefined) this.#redraw.add(node);
       }
     }
-    (many && record.state === row.record.state ? this.#slowRedraw : this.#redraw).add(row.node);
+    (record.state === row.record.state ? this.#redrawOf(record) : this.#redraw).add(row.node);
     row.record = record;
+  }
+
+  #redrawOf(record: OperationRecord): GatheredRedraw<OperationsNode> {
+    return isOnMany(record) ? this.#slowRedraw : this.#redraw;
   }
 
   async #operations(): Promise<OperationsNode[]> {
@@ -195,6 +212,10 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
       ),
     ];
   }
+}
+
+function isOnMany({ users }: OperationRecord): boolean {
+  return users.length > manyUsers;
 }
 
 /** What is left without being a step's own business: a deleted method that is still listed says so in its own row. */

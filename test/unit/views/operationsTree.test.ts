@@ -8,6 +8,7 @@ import { EventEmitter } from '../../support/fakeVscodeModule.ts';
 import { demoSession } from '../../support/demoSession.ts';
 import type { OperationRecord, OperationState, StepState } from '../../../src/operations/operation.ts';
 import type { OperationEngine } from '../../../src/operations/operationEngine.ts';
+import type { Graph, ThrottleState } from '../../../src/graph/graph.ts';
 import type { Session, Sessions } from '../../../src/services.ts';
 import type { OperationsNode } from '../../../src/views/nodes.ts';
 import { app, deletion, headerWith, mobile, planWith, recordWith } from '../operations/operationSubjects.ts';
@@ -39,7 +40,20 @@ function showOperations(...first: readonly OperationRecord[]) {
     },
   } satisfies Partial<OperationEngine>;
 
-  const session = { ...demoSession().session, tenantId: 'tenant', demoInstance: 'one' };
+  let throttle: ThrottleState = {};
+  let onThrottle = (): void => undefined;
+  const { session: demo } = demoSession();
+  const graph: Graph = {
+    ...demo.graph,
+    throttle: () => throttle,
+    onThrottle: (listener) => {
+      onThrottle = () => {
+        listener(throttle);
+      };
+      return () => undefined;
+    },
+  };
+  const session = { ...demo, graph, tenantId: 'tenant', demoInstance: 'one' };
   const sessions: Pick<Sessions, 'current' | 'onDidChange'> = {
     current: session,
     onDidChange: new EventEmitter<Session | undefined>().event,
@@ -56,7 +70,11 @@ function showOperations(...first: readonly OperationRecord[]) {
     for (const listener of listeners) listener(next);
   };
   const item = (node: OperationsNode | undefined): TreeItem => tree.getTreeItem(node ?? assert.fail('no such row'));
-  return { tree, item, drawn, change };
+  const wait = (until?: number): void => {
+    throttle = until === undefined ? {} : { waitingUntil: until };
+    onThrottle();
+  };
+  return { tree, item, drawn, change, wait };
 }
 
 describe('Operations view', () => {
@@ -167,6 +185,35 @@ describe('Operations view', () => {
     }
     const [user] = await tree.getChildren(operation);
     assert.match(shown(item(user)), /accepted; not read back/);
+    tree.dispose();
+  });
+
+  it('says of what runs until when Microsoft Graph makes it wait, and no longer than that', async () => {
+    const { tree, item, drawn, wait, change } = showOperations(record('running', [verified, { state: 'planned' }]));
+    const [operation] = await tree.getChildren();
+    const redrawn = (): Promise<void> =>
+      new Promise((resolve) => {
+        const listening = tree.onDidChangeTreeData(() => {
+          listening.dispose();
+          resolve();
+        });
+      });
+    drawn.length = 0;
+    let drawing = redrawn();
+    wait(new Date(2026, 10, 26, 9, 30, 15).getTime());
+    await drawing;
+    const words = /1 of 2 changes answered · waits until 9:30:15.AM: Microsoft Graph limits requests · /;
+    assert.match(shown(item(operation)), words);
+    assert.match(item(operation).accessibilityInformation?.label ?? '', /waits until 9:30:15/);
+    drawing = redrawn();
+    wait();
+    await drawing;
+    assert.deepEqual(drawn, [[operation], [operation]]);
+    assert.doesNotMatch(shown(item(operation)), /waits/);
+    // What does not send does not wait.
+    wait(new Date(2026, 10, 26, 9, 31, 15).getTime());
+    change(record('stopped', [verified, { state: 'planned' }]));
+    assert.doesNotMatch(shown(item(operation)), /waits/);
     tree.dispose();
   });
 

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 
-/** @param until epoch milliseconds. */
+/** Part of a line. @param until epoch milliseconds. */
 export function throttleSentence(until: number): string {
   const time = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'medium' }).format(until);
-  return vscode.l10n.t('Microsoft Graph asks to wait until {0}', time);
+  return vscode.l10n.t('waits until {0}: Microsoft Graph limits requests', time);
 }
