@@ -1,12 +1,18 @@
 // Holds an operation on many users to its promise: kill its window whenever you like, and nothing is lost, repeated or guessed.
+import '../../../support/fakeVscode.ts';
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import { giveThreeMethods } from '../../../../scripts/bench/graph/giveThreeMethods.ts';
+import type { ResultLine } from '../../../../src/commands/exportResults/resultLines.ts';
 import type { DemoRequestRecord } from '../../../../src/demo/demoTenant.ts';
+import { csvText } from '../../../../src/domain/csv/csvText.ts';
 import { phoneStepId, planAddPhone } from '../../../../src/domain/phonePlan.ts';
 import { planReset } from '../../../../src/domain/resetPlan.ts';
 import { userOutcome } from '../../../../src/operations/outcomes.ts';
+import type { OperationRecord } from '../../../../src/operations/operation.ts';
+import { requestIdOf } from '../../../../src/operations/requestIdOf.ts';
 import { readJournal } from '../../../../src/operations/readJournal.ts';
 import { openCrashDesk, type CrashDesk } from './crashDesk.ts';
 import { addCrashFaults } from './crashFaults.ts';
@@ -16,6 +22,9 @@ import { seededRandom } from './seededRandom.ts';
 import { JournalWatch } from './journalWatch.ts';
 import { pathOf } from './pathOf.ts';
 import type { StartJob } from './windowJob.ts';
+
+const { resultJson } = await import('../../../../src/commands/exportResults/resultJson.ts');
+const { resultTable } = await import('../../../../src/commands/exportResults/resultTable.ts');
 
 const userCount = 400;
 const people = 300;
@@ -116,4 +125,39 @@ async function agree(desk: CrashDesk, { operationId }: Crashed, kind: 'resetMfa'
     }
   }
   assert.deepEqual([...sent.keys()], [], 'calls that are in no plan');
+  agreeResults(read.progress.record(undefined), log);
+}
+
+/** The files of Export Results have a line for each change of the plan and no other, and each names the request that did it. */
+function agreeResults(record: OperationRecord, log: ReadonlyMap<string | undefined, DemoRequestRecord>): void {
+  const csv = csvText(resultTable(record));
+  const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+  const json = resultJson(record);
+  const { results } = JSON.parse(json) as { results: readonly ResultLine[] };
+  const told = ['userPrincipalName', 'id', 'userOutcome', 'change', 'outcome', 'at', 'status', 'requestId'] as const;
+  const of = (line: Readonly<Record<string, string>>): string => told.map((name) => line[name]).join('|');
+  assert.deepEqual(
+    rows.map(of),
+    results.map((line) => of({ ...line })),
+  );
+  const steps = record.users.flatMap(({ plan }) => plan.steps.map((step) => ({ step, user: plan.user })));
+  assert.deepEqual(
+    rows.map((row) => [row['userPrincipalName'], row['id'], row['change'], row['outcome'], row['userOutcome']]),
+    steps.map(({ step, user }) => [user.userPrincipalName, user.id, step.action.type, 'verified', 'done']),
+  );
+  for (const [index, { step, user }] of steps.entries()) {
+    const { requestId = '', status } = rows[index] ?? {};
+    // Of an answer that was lost with its window there is none: reading back alone tells what became of it.
+    const state = record.users.find(({ plan }) => plan.user.id === user.id)?.steps[step.id];
+    assert.equal(requestId, (state && requestIdOf(state)) ?? '');
+    if (requestId === '') continue;
+    const logged = log.get(requestId);
+    assert.equal(logged?.path, pathOf(user.id, step.action));
+    if (status !== '') assert.equal(String(logged.status), status);
+  }
+  assert.ok(rows.some((row) => row['requestId'] !== ''));
+  assert.deepEqual(new Set(rows.map((row) => row['operationState'])), new Set(['ended']));
+  for (const [index] of record.users.entries()) {
+    assert.ok(!csv.includes(numberOf(index)) && !json.includes(numberOf(index)), 'a number can be read');
+  }
 }
