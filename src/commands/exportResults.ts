@@ -9,15 +9,15 @@ import { resultJson } from './exportResults/resultJson.ts';
 import { resultMarkdown } from './exportResults/resultMarkdown.ts';
 import { resultTable } from './exportResults/resultTable.ts';
 import { saveFile } from './handOver/saveFile.ts';
+import { askFileFormat } from './prompts/askFileFormat.ts';
 import { headed } from './prompts/headed.ts';
-import { pickOne } from './prompts/pickOne.ts';
 import { targetOperation } from './prompts/targetOperation.ts';
 
-interface Format {
-  readonly extension: string;
-  readonly kind: string;
-  readonly content: (record: OperationRecord) => string;
-}
+const contents: Readonly<Record<'csv' | 'json' | 'md', (record: OperationRecord) => string>> = {
+  csv: (record) => csvText(resultTable(record)),
+  json: resultJson,
+  md: resultMarkdown,
+};
 
 export const exportResults: Command = async (context, services, target) => {
   const states = ['running', 'verifying', 'stopped', 'ended'] as const;
@@ -27,29 +27,17 @@ export const exportResults: Command = async (context, services, target) => {
     header.kind,
     header.plans.map(({ user }) => user),
   );
-  const format = await pickOne<Format>(context, headed(header, title), vscode.l10n.t('Which kind of file?'), [
-    {
-      label: 'CSV',
-      description: vscode.l10n.t('one line for each change, for Excel'),
-      data: { extension: 'csv', kind: vscode.l10n.t('Table (CSV)'), content: (one) => csvText(resultTable(one)) },
-    },
-    {
-      label: 'JSON',
-      description: vscode.l10n.t('for programs'),
-      data: { extension: 'json', kind: 'JSON', content: resultJson },
-    },
-    {
-      label: 'Markdown',
-      description: vscode.l10n.t('for a ticket or a wiki'),
-      data: { extension: 'md', kind: 'Markdown', content: resultMarkdown },
-    },
+  const format = await askFileFormat(context, headed(header, title), [
+    { extension: 'csv', description: vscode.l10n.t('one line for each change, for Excel') },
+    { extension: 'json', description: vscode.l10n.t('for programs') },
+    { extension: 'md', description: vscode.l10n.t('for a ticket or a wiki') },
   ]);
   await saveFile(session, {
     title: vscode.l10n.t('Save Results'),
     name: headed(header, `${title} ${header.startedAt.slice(0, 16).replace('T', ' ')}`),
-    ...{ extension: format.extension, kind: format.kind },
+    ...format,
     // It may have gone on while the person chose.
-    content: format.content(services.engine.get(header.id) ?? record),
+    content: contents[format.extension](services.engine.get(header.id) ?? record),
     save: vscode.l10n.t('Save Results'),
     saved: vscode.l10n.t('The results are saved. They name users: keep the file where such data may be kept.'),
     open: vscode.l10n.t('Open File'),

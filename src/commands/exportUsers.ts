@@ -82,7 +82,11 @@ async function run(services: Services, session: Session, job: ExportJob, from: E
       }
     });
   } catch (error) {
-    const kept = vscode.l10n.t('{0} users are written so far. Run the command again to go on.', written);
+    const kept = vscode.l10n.t(
+      '{0} users are written so far, to {1}. Run the command again to go on.',
+      written,
+      plainText(basename(partialPath(job.target)), 80),
+    );
     if (error instanceof EntraError && error.failure.kind === 'cancelled') {
       void vscode.window.showInformationMessage(
         headed(session, [vscode.l10n.t('The export was stopped.'), kept].reduce(inARow)),

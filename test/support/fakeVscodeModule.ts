@@ -199,10 +199,14 @@ export const window = {
   },
   withProgress: async ({ title }: { title: string }, work: (progress: object, token: object) => Promise<unknown>) => {
     fake.progress.add(title);
+    const cancelled = new EventEmitter<void>();
+    fake.cancelProgress = () => {
+      cancelled.fire();
+    };
     try {
       return await work(
         { report: () => undefined },
-        { isCancellationRequested: false, onCancellationRequested: () => new Disposable(() => undefined) },
+        { isCancellationRequested: false, onCancellationRequested: cancelled.event },
       );
     } finally {
       fake.progress.delete(title);

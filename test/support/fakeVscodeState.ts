@@ -21,6 +21,8 @@ export interface FakeVscode {
   translations: Readonly<Record<string, string>>;
   /** Titles of progress on screen. */
   readonly progress: Set<string>;
+  /** Presses Cancel in the progress on screen. */
+  cancelProgress: () => void;
   readonly treeViews: Map<string, Record<string, unknown>>;
   readonly statusBarItems: Map<string, Record<string, unknown>>;
   windowFocused: boolean;
@@ -60,6 +62,7 @@ export const fake: FakeVscode = {
   changeConfiguration: () => undefined,
   translations: {},
   progress: new Set(),
+  cancelProgress: () => undefined,
   treeViews: new Map(),
   windowFocused: true,
   said: [],

@@ -82,7 +82,7 @@ for (const variant of variants([
       await chooseFromMenu(window, operation, 'entraMfa.exportResults');
       await asked('Which kind of file?');
       await takePicture(window, 'bulk-export');
-      await input.pick('CSV');
+      await input.pick(words(window, 'Table (CSV)'));
       const results = path.join(folder, 'results.csv');
       await saveAs(window, results, 'bulk-save-results');
       const saved = words(window, 'The results are saved. They name users: keep the file where such data may be kept.');

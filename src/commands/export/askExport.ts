@@ -9,6 +9,7 @@ import type { ExportJob } from '../../operations/export/exportPlace.ts';
 import type { Services, Session } from '../../services.ts';
 import { usersMessage } from '../../views/usersMessage.ts';
 import { fileName } from '../handOver/fileName.ts';
+import { askFileFormat, type FileFormat } from '../prompts/askFileFormat.ts';
 import { askInOrder } from '../prompts/askInOrder.ts';
 import { headed } from '../prompts/headed.ts';
 import { pickOne } from '../prompts/pickOne.ts';
@@ -25,8 +26,8 @@ export async function askExport(
   const narrowed = usersMessage(asked, undefined, 0);
   const beyond =
     groups.length === 0 ? undefined : vscode.l10n.t('whatever their methods: that filter does not apply here');
-  const chosen: { query: UserQuery; masked: boolean; format: ExportJob['format'] } = {
-    ...{ query: {}, masked: true, format: 'csv' },
+  const chosen: { query: UserQuery; masked: boolean; format: FileFormat<ExportJob['format']> } = {
+    ...{ query: {}, masked: true, format: { extension: 'csv', kind: '' } },
   };
   await askInOrder(context, title, [
     {
@@ -57,21 +58,21 @@ export async function askExport(
       ]);
     },
     async () => {
-      chosen.format = await pickOne(context, undefined, vscode.l10n.t('What kind of file?'), [
-        { label: vscode.l10n.t('Table (CSV)'), description: vscode.l10n.t('for Excel'), data: 'csv' as const },
-        { label: 'JSON', description: vscode.l10n.t('every detail that was read'), data: 'json' as const },
+      chosen.format = await askFileFormat(context, undefined, [
+        { extension: 'csv', description: vscode.l10n.t('for Excel') },
+        { extension: 'json', description: vscode.l10n.t('for programs, with every detail that was read') },
       ]);
     },
   ]);
-  const { format } = chosen;
+  const { extension: format, kind } = chosen.format;
   const name = fileName(headed(session, vscode.l10n.t('{0} users and methods', session.tenantName)));
   const uri = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(vscode.Uri.file(homedir()), `${name}.${format}`),
-    filters: format === 'csv' ? { [vscode.l10n.t('Table (CSV)')]: ['csv'] } : { JSON: ['json'] },
+    filters: { [kind]: [format] },
     saveLabel: vscode.l10n.t('Export'),
     title,
   });
   if (uri === undefined) throw new UserCancelledError();
   if (uri.scheme !== 'file') throw new SentenceError(vscode.l10n.t('Choose a folder on this computer.'));
-  return { ...chosen, target: uri.fsPath };
+  return { ...chosen, format, target: uri.fsPath };
 }

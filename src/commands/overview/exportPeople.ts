@@ -8,8 +8,8 @@ import type { TenantPerson } from '../../domain/overview/tenantPerson.ts';
 import type { Session } from '../../services.ts';
 import { countWord } from '../../views/overview/countWord.ts';
 import { saveFile } from '../handOver/saveFile.ts';
+import { askFileFormat } from '../prompts/askFileFormat.ts';
 import { headed } from '../prompts/headed.ts';
-import { pickOne } from '../prompts/pickOne.ts';
 
 /** @param title what they are called; plain. @throws UserCancelledError if the person backs out. */
 export async function exportPeople(
@@ -19,12 +19,12 @@ export async function exportPeople(
   people: readonly TenantPerson[],
 ): Promise<void> {
   const heading = headed(session, vscode.l10n.t('Export: {0}', title));
-  const question = vscode.l10n.t('{0} people, without phone numbers. As what?', countWord(people.length));
-  const [csv, json] = [vscode.l10n.t('Table (CSV)'), vscode.l10n.t('Records (JSON)')];
-  const extension = await pickOne(context, heading, question, [
-    { label: csv, detail: vscode.l10n.t('For Excel, and to load where many users are reset.'), data: 'csv' as const },
-    { label: json, detail: vscode.l10n.t('For programs.'), data: 'json' as const },
-  ]);
+  const offers = [
+    { extension: 'csv' as const, description: vscode.l10n.t('for Excel, and to load where many users are reset') },
+    { extension: 'json' as const, description: vscode.l10n.t('for programs') },
+  ];
+  const count = vscode.l10n.t('{0} people, without phone numbers.', countWord(people.length));
+  const format = await askFileFormat(context, heading, offers, count);
   const about = {
     ...{ tenantId: session.tenantId, tenantName: session.tenantName, list: title },
     exportedAt: new Date().toISOString(),
@@ -32,8 +32,8 @@ export async function exportPeople(
   await saveFile(session, {
     title: vscode.l10n.t('Export People'),
     name: headed(session, title),
-    ...{ extension, kind: extension === 'csv' ? csv : json },
-    content: extension === 'csv' ? peopleCsv(people) : peopleJson(about, people),
+    ...format,
+    content: format.extension === 'csv' ? peopleCsv(people) : peopleJson(about, people),
     save: vscode.l10n.t('Export'),
     saved: vscode.l10n.t('The file is saved. It names people: delete it when it is no longer needed.'),
     open: vscode.l10n.t('Open File'),

@@ -48,10 +48,36 @@ describe('Export Users and Methods', () => {
 
   it('asks whether the search counts where there is one', async () => {
     bench.view.query = { userType: 'guest' };
-    await bench.run(exportUsers, [/^All that/, 'In full', 'JSON']);
+    await bench.run(exportUsers, [/^All that/, 'In full', 'Records (JSON)']);
     const [name = ''] = await readdir(directory);
     const users = JSON.parse(await readFile(join(directory, name), 'utf8')) as { userType: string }[];
     assert.ok(users.length > 0 && users.every(({ userType }) => userType === 'guest'));
+  });
+
+  it('that is cancelled in the middle says that the file is partial, and goes on from there', async () => {
+    const stop = bench.demo.faults.add({
+      when: ({ path, query }) => {
+        if (path === '/users' && query.includes('skiptoken')) fake.cancelProgress();
+        return false;
+      },
+      effect: { kind: 'drop' },
+    });
+    await bench.run(exportUsers, ['Masked', 'Records (JSON)']);
+    stop();
+    assert.match(
+      fake.said.at(-1) ?? '',
+      /^DEMO: The export was stopped\. 200 users are written so far, to DEMO .*\.json\.partial\. Run the command again/,
+    );
+    const [partial = '', ...others] = await readdir(directory);
+    assert.match(partial, /^DEMO .*\.json\.partial$/);
+    assert.deepEqual(others, []);
+    await bench.run(exportUsers, [/^Go on with/]);
+    const [whole = '', ...left] = await readdir(directory);
+    assert.equal(`${whole}.partial`, partial);
+    assert.deepEqual(left, []);
+    const users = JSON.parse(await readFile(join(directory, whole), 'utf8')) as { id: string }[];
+    assert.equal(new Set(users.map(({ id }) => id)).size, 450);
+    assert.equal(users.length, 450);
   });
 
   it('keeps its place when the connection goes, and goes on from there', async () => {
@@ -59,7 +85,10 @@ describe('Export Users and Methods', () => {
       when: ({ path, query }) => path === '/users' && query.includes('skiptoken'),
       effect: { kind: 'drop' },
     });
-    await bench.refuses(/200 users are written so far\. Run the command again/, exportUsers, ['Masked', 'Table (CSV)']);
+    await bench.refuses(/200 users are written so far, to DEMO .*\.csv\.partial\. Run the command again/, exportUsers, [
+      'Masked',
+      'Table (CSV)',
+    ]);
     assert.match((await readdir(directory)).join(), /^DEMO .*\.csv\.partial$/);
     mend();
     bench.demo.clearRequests();
