@@ -1,5 +1,5 @@
 // `npm run bench`: measures speed and size against the demo tenant and prints one table. Ends with 1 if a limit is not met.
-// `npm run bench -- graph tree csv window activation` runs the named parts alone.
+// `npm run bench -- graph tree csv page window activation` runs the named parts alone.
 import { parseArgs } from 'node:util';
 import type { Measure } from './bench/measure.ts';
 import { table } from './bench/table.ts';
@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   graph: async () => (await import('./bench/graph/measureGraph.ts')).measureGraph(),
   tree: async () => (await import('./bench/tree/measureTree.ts')).measureTree(),
   csv: async () => (await import('./bench/csv/measureCsv.ts')).measureCsv(),
+  page: async () => (await import('./bench/page/measurePage.ts')).measurePage(),
   window: async () => (await import('./bench/window/measureWindow.ts')).measureWindow(),
   activation: async () => (await import('./bench/activation/measureActivation.ts')).measureActivation(),
 };

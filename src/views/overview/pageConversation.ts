@@ -9,7 +9,7 @@ import { countWord } from './countWord.ts';
 import { figureTitle } from './figureTitle.ts';
 import { fromPage, type FromPage } from './fromPage.ts';
 import type { OverviewDocument, OverviewView } from './overviewDocument.ts';
-import { isInFigure, parseFigure } from './parseFigure.ts';
+import { inFigure, parseFigure } from './parseFigure.ts';
 import type { PeopleTableHead } from './peopleTableHead.ts';
 import { PeopleTable } from './peopleTable.ts';
 import { personColumns, type PersonColumn } from './personColumns.ts';
@@ -47,7 +47,7 @@ export class PageConversation {
   readonly #content: PageContent;
   readonly #post: (message: ToPage) => void;
   readonly #columns: readonly PersonColumn[] = personColumns();
-  readonly #table = new PeopleTable(this.#columns, vscode.env.language, isInFigure);
+  readonly #table = new PeopleTable(this.#columns, vscode.env.language, inFigure);
   #view: OverviewView;
   /** The page is there, and listens. */
   #ready = false;
@@ -56,8 +56,10 @@ export class PageConversation {
     this.#content = content;
     this.#view = view;
     this.#post = post;
-    this.#table.setPeople(content.people());
     this.#table.setQuery({ figure: firstFigure[view] });
+    this.#table.setPeople(content.people());
+    // Counted while the page is on its way: it is told at once when it asks.
+    content.document(view, firstFigure[view]);
   }
 
   get view(): OverviewView {

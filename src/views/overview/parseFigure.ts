@@ -17,7 +17,10 @@ export function parseFigure(figure: string): FigureMembers | undefined {
   return isPeopleGroup(group) ? { group, unknown: figure.startsWith(unknown) } : undefined;
 }
 
-export function isInFigure(figure: string, person: TenantPerson): boolean {
+/** Tells who is among the people of a figure; of one there is not, nobody. */
+export function inFigure(figure: string): (person: TenantPerson) => boolean {
   const parsed = parseFigure(figure);
-  return parsed !== undefined && isInGroup(parsed.group, person) === (parsed.unknown ? undefined : true);
+  if (parsed === undefined) return () => false;
+  const wanted = parsed.unknown ? undefined : true;
+  return (person) => isInGroup(parsed.group, person) === wanted;
 }

@@ -24,7 +24,7 @@ export type SelectHow = 'only' | 'add' | 'toggle';
 export class PeopleTable {
   readonly #columns: readonly PeopleColumn[];
   readonly #collator: Intl.Collator;
-  readonly #isIn: (figure: string, person: TenantPerson) => boolean;
+  readonly #membersOf: (figure: string) => (person: TenantPerson) => boolean;
   #people: readonly TenantPerson[] = [];
   #query: PeopleQuery = { figure: '', search: '', sort: '', descending: false };
   #list: readonly TenantPerson[] = [];
@@ -35,11 +35,11 @@ export class PeopleTable {
   constructor(
     columns: readonly PeopleColumn[],
     language: string,
-    isIn: (figure: string, person: TenantPerson) => boolean,
+    membersOf: (figure: string) => (person: TenantPerson) => boolean,
   ) {
     this.#columns = columns;
     this.#collator = new Intl.Collator(language, { numeric: true });
-    this.#isIn = isIn;
+    this.#membersOf = membersOf;
   }
 
   get query(): PeopleQuery {
@@ -74,6 +74,7 @@ export class PeopleTable {
 
   /** More is known, or there are other people: the same list, with other rows. Whoever is still in it stays selected. */
   setPeople(people: readonly TenantPerson[]): void {
+    if (people === this.#people) return;
     this.#people = people;
     this.#build();
     if (this.#selected.size === 0) return;
@@ -109,7 +110,8 @@ export class PeopleTable {
   #build(): void {
     const { descending, figure, search, sort } = this.#query;
     const matches = nameMatcher(search);
-    const found = this.#people.filter((person) => this.#isIn(figure, person) && matches(person));
+    const isIn = this.#membersOf(figure);
+    const found = this.#people.filter((person) => isIn(person) && matches(person));
     const column = this.#columns.find(({ id }) => id === sort);
     this.#list = column === undefined ? administratorsFirst(found) : this.#sorted(found, column, descending);
     this.#revision += 1;
@@ -127,5 +129,6 @@ export class PeopleTable {
 }
 
 function administratorsFirst(people: readonly TenantPerson[]): readonly TenantPerson[] {
-  return [...people.filter(({ isAdmin }) => isAdmin === true), ...people.filter(({ isAdmin }) => isAdmin !== true)];
+  const first = people.filter(({ isAdmin }) => isAdmin === true);
+  return first.length === 0 ? people : [...first, ...people.filter(({ isAdmin }) => isAdmin !== true)];
 }

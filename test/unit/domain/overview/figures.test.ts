@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { figureOf, figuresOf, membersOf, unknownOf } from '../../../../src/domain/overview/figures.ts';
 import { isInGroup, isPeopleGroup, peopleGroups } from '../../../../src/domain/overview/peopleGroup.ts';
-import type { TenantPerson } from '../../../../src/domain/overview/tenantPerson.ts';
+import { registeredMethods } from '../../../../src/domain/overview/registeredMethod.ts';
+import { defaultMethods, unknownReasons, type TenantPerson } from '../../../../src/domain/overview/tenantPerson.ts';
 
 let made = 0;
 function person(facts: Partial<TenantPerson>): TenantPerson {
@@ -32,6 +34,29 @@ describe('figures of a tenant', () => {
       unknown: 1,
       reasons: { notInReport: 1 },
     });
+  });
+
+  it('of anybody at all are those that counting one by one gives', () => {
+    const flag = fc.constantFrom(undefined, true, false);
+    const methods = fc.uniqueArray(fc.constantFrom(...registeredMethods), { maxLength: 4 });
+    const anybody = fc.record({
+      ...{ enabled: flag, guest: flag, isAdmin: flag, registered: flag, capable: flag, passwordless: flag },
+      ...{ methods: fc.option(methods, { nil: undefined }), unsure: fc.option(methods, { nil: undefined }) },
+      defaultMethod: fc.constantFrom(undefined, ...defaultMethods),
+      missing: fc.constantFrom(undefined, ...unknownReasons),
+    });
+    fc.assert(
+      fc.property(fc.array(anybody, { maxLength: 60 }), (facts) => {
+        const people = facts.map((one) => person(one as Partial<TenantPerson>));
+        for (const [group, figure] of figuresOf(people)) {
+          assert.equal(figure.count, membersOf(group, people).length, group);
+          const unknown = unknownOf(group, people);
+          const reasons: Record<string, number> = {};
+          for (const one of unknown) reasons[one.missing ?? 'notTold'] = (reasons[one.missing ?? 'notTold'] ?? 0) + 1;
+          assert.deepEqual([figure.unknown, figure.reasons], [unknown.length, reasons], group);
+        }
+      }),
+    );
   });
 
   it('are unknown with the reason, never zero, where nothing is known', () => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isInFigure } from '../../../../src/views/overview/parseFigure.ts';
+import { inFigure } from '../../../../src/views/overview/parseFigure.ts';
 import { PeopleTable } from '../../../../src/views/overview/peopleTable.ts';
 import { somePeople } from './somePeople.ts';
 
@@ -13,7 +13,7 @@ function table(): PeopleTable {
       { id: 'upn', text: ({ userPrincipalName }) => userPrincipalName },
     ],
     'en',
-    isInFigure,
+    inFigure,
   );
   made.setPeople(somePeople);
   made.setQuery({ figure: 'everybody' });
