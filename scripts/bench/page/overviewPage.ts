@@ -17,9 +17,9 @@ export interface OverviewPage {
   readonly page: Page;
   /** Opens the page on this reading, as Open Overview does. Resolves with the milliseconds from then until rows are drawn and the page has
    * answered a key. */
-  open(reading: TenantReading): Promise<number>;
+  readonly open: (reading: TenantReading) => Promise<number>;
   /** Megabytes that its script holds. */
-  heap(): Promise<number>;
+  readonly heap: () => Promise<number>;
 }
 
 const session: Pick<Session, 'tenantName' | 'account'> = {

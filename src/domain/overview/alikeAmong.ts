@@ -42,8 +42,8 @@ function kindOf(person: TenantPerson, pairs: Pairs): number {
 }
 
 function pairOf(pairs: Pairs, certain: number, besides: number): number {
-  let others = pairs.numbers.get(certain);
-  if (others === undefined) pairs.numbers.set(certain, (others = new Map()));
+  const others = pairs.numbers.get(certain) ?? new Map<number, number>();
+  pairs.numbers.set(certain, others);
   let pair = others.get(besides);
   if (pair === undefined) others.set(besides, (pair = pairs.count++));
   return pair;
