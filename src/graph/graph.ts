@@ -48,8 +48,10 @@ export interface GraphSender {
 
 /** What the throttle is doing, for people who wait. */
 export interface ThrottleState {
-  /** When sending goes on, epoch milliseconds; undefined: not waiting. */
+  /** When sending goes on, epoch milliseconds; undefined: it does. */
   readonly waitingUntil?: number;
+  /** What the tenant was found to take per second, while somebody waits for that; undefined: no limit is known. */
+  readonly perSecond?: number;
 }
 
 export interface Graph extends GraphSender {
@@ -59,6 +61,6 @@ export interface Graph extends GraphSender {
    * write given up later runs to its end, its answer dropped. */
   readonly together: GraphSender;
   readonly throttle: () => ThrottleState;
-  /** Listener is called whenever the throttle starts or stops waiting. Returns the way to stop listening. */
+  /** Listener is called whenever the throttle starts or stops waiting, or keeping to a rate. Returns the way to stop listening. */
   onThrottle(listener: (state: ThrottleState) => void): () => void;
 }

@@ -5,13 +5,16 @@ import type { Call } from './call.ts';
 import { fieldsOf } from './fields.ts';
 import { innerReplyOf, type Reply } from './reply.ts';
 
-/** One call that carries all of `calls`, which share version and need. At most 20. */
-export function batchCallOf(root: string, calls: readonly [Call, ...Call[]]): Call {
+/** One call that carries all of `calls`, which share version and need. At most 20.
+ * @param chained each is to be carried out only after the one before went well.
+ * https://learn.microsoft.com/graph/json-batching#sequence-requests-with-the-dependson-property */
+export function batchCallOf(root: string, calls: readonly [Call, ...Call[]], chained: boolean): Call {
   const { version, need } = calls[0];
   const requests = calls.map(({ method, relativeUrl, headers, body }, index) => ({
     id: idAt(index),
     method,
     url: relativeUrl,
+    ...(chained && index > 0 && { dependsOn: [idAt(index - 1)] }),
     ...((body !== undefined || Object.keys(headers).length > 0) && {
       headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     }),

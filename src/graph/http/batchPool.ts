@@ -2,7 +2,7 @@
 
 import { failureOf } from '../../domain/failure.ts';
 import type { BatchItem } from './batchItem.ts';
-import type { Outcome, Throttle } from './throttle.ts';
+import type { Slot, Throttle } from './throttle.ts';
 import type { UsersBeingWritten } from './usersBeingWritten.ts';
 
 export type Items = readonly [BatchItem, ...BatchItem[]];
@@ -20,7 +20,7 @@ export interface BatchPoolOptions {
   /** How many may go together now. */
   readonly size: () => number;
   /** Sends items whose users are marked busy; frees them and leaves the place. Never rejects. */
-  readonly send: (items: Items, leave: (outcome: Outcome) => void) => Promise<void>;
+  readonly send: (items: Items, slot: Slot) => Promise<void>;
 }
 
 /** Batches are put together when there is a place in flight for them, not when they are asked for: until then requests may be
@@ -44,9 +44,9 @@ export function createBatchPool({ throttle, busy, size, send }: BatchPoolOptions
   async function run(first: BatchItem): Promise<void> {
     const runner = new AbortController();
     runners.push(runner);
-    let leave: (outcome: Outcome) => void;
+    let slot: Slot;
     try {
-      leave = await throttle.enter(first.place, runner.signal);
+      slot = await throttle.enter(first.place, { need: first.call.need, parts: wanted }, runner.signal);
     } catch (error) {
       // Nobody waits any more; or the tenant is throttled beyond all patience, which is the same news for all.
       if (failureOf(error).kind !== 'cancelled') for (const item of waiting.splice(0)) item.reject(error);
@@ -55,20 +55,25 @@ export function createBatchPool({ throttle, busy, size, send }: BatchPoolOptions
       const index = runners.indexOf(runner);
       if (index >= 0) runners.splice(index, 1);
     }
-    const [one, ...others] = take();
+    const [one, ...others] = take(slot.parts);
+    slot.use(one === undefined ? 0 : 1 + others.length);
     if (one === undefined) {
       // All of them wait for a write of the same user: its end refills.
-      leave('other');
+      slot.leave();
       return;
     }
     refill();
-    await send([one, ...others], leave);
+    await send([one, ...others], slot);
   }
 
-  function take(): BatchItem[] {
+  function wanted(): number {
+    return Math.max(1, Math.min(size(), waiting.length));
+  }
+
+  function take(most: number): BatchItem[] {
     const taken: BatchItem[] = [];
     waiting = waiting.filter((item) => {
-      if (taken.length >= size() || busy.has(item.call)) return true;
+      if (taken.length >= most || busy.has(item.call)) return true;
       busy.add(item.call);
       item.setWaiting(false);
       taken.push(item);

@@ -1,7 +1,7 @@
 // How many requests go into one batch: 20, and fewer while the service finds that too many. Knows no requests.
 
 /** Graph takes no more. https://learn.microsoft.com/graph/json-batching#batch-size-limitations */
-const mostPerBatch = 20;
+export const mostPerBatch = 20;
 /** Good batches in a row after which the size is doubled again. */
 const cleanBeforeGrowth = 10;
 

@@ -5,11 +5,12 @@ import type { GraphAnswer } from '../graph.ts';
 import { answerOf } from './answerOf.ts';
 import type { Call } from './call.ts';
 import { failureOfReply } from './failures.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import { createPatience } from './patience.ts';
 import type { Reply } from './reply.ts';
 import { isReport, type ReportsGate } from './reportsGate.ts';
-import { retryAfterOf } from './retryAfter.ts';
-import type { Outcome, Place, Throttle } from './throttle.ts';
+import { waitAskedBy } from './retryAfter.ts';
+import type { Place, Throttle } from './throttle.ts';
 import type { Transport } from './transport.ts';
 
 /** What sending needs, made once per tenant. */
@@ -61,18 +62,13 @@ export async function deliver(
 async function attempt(means: Means, call: Call, place: Place, signal: AbortSignal): Promise<Reply> {
   const { throttle, transport, now } = means;
   if (isReport(call)) await means.reportsGate(signal);
-  const leave = await throttle.enter(place, signal);
-  let outcome: Outcome = 'other';
+  const slot = await throttle.enter(place, { need: call.need, parts: () => 1 }, signal);
+  let outcome: Outcome | undefined;
   try {
     const reply = await transport(call, signal);
-    if (reply.status === 429) outcome = { retryAfterMs: waitAskedBy(reply, now()), progressed: false };
-    else if (reply.status < 400) outcome = 'clean';
+    outcome = { ...outcomeOf([reply], now()), apart: isReport(call) };
     return reply;
   } finally {
-    leave(outcome);
+    slot.leave(outcome);
   }
-}
-
-function waitAskedBy(reply: Reply, now: number): number | undefined {
-  return retryAfterOf(reply.header('retry-after'), reply.header('date'), now);
 }

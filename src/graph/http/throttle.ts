@@ -3,6 +3,9 @@
 
 import { EntraError } from '../../domain/failure.ts';
 import type { ThrottleState } from '../graph.ts';
+import type { Call } from './call.ts';
+import type { Outcome } from './outcome.ts';
+import { createPacer, type Grant } from './pacer.ts';
 import { backOffMs, patienceMs } from './patience.ts';
 import { throwIfCancelled } from './throwIfCancelled.ts';
 
@@ -14,19 +17,29 @@ export interface Place {
   readonly sequence: number;
 }
 
-/** How it went. */
-export type Outcome =
-  /** A good answer. */
-  | 'clean'
-  /** Nothing that tells us about the tenant's limits. */
-  | 'other'
-  /** 429, outside or inside a batch. `progressed`: most parts of the batch were answered. */
-  | { readonly retryAfterMs: number | undefined; readonly progressed: boolean };
+/** What is to be sent in one request. */
+export interface Load {
+  readonly need: Call['need'];
+  /** How many parts would go now, if they may. */
+  readonly parts: () => number;
+}
+
+/** A place in flight. */
+export interface Slot {
+  /** How many parts may be sent, in one request. */
+  readonly parts: number;
+  /** Whether each is to depend on the one before. */
+  readonly chained: boolean;
+  /** Fewer parts are sent. */
+  use(parts: number): void;
+  /** To be called exactly once. undefined: nothing was sent, or nothing is known of what became of it. */
+  leave(outcome?: Outcome): void;
+}
 
 export interface Throttle {
-  /** Waits for a place in flight. Resolves with the way to leave it, to be called exactly once.
+  /** Waits for a place in flight.
    * @throws EntraError `cancelled`; `throttled` if the tenant must wait longer than anybody has patience for. */
-  enter(place: Place, signal: AbortSignal): Promise<(outcome: Outcome) => void>;
+  enter(place: Place, load: Load, signal: AbortSignal): Promise<Slot>;
   /** Waits out the pause there is. For those who have a place already, but took time to get ready. */
   untilMoving(signal: AbortSignal): Promise<void>;
   /** Milliseconds until the tenant's queue moves again; 0: it moves. */
@@ -44,37 +57,44 @@ export interface ThrottleOptions {
 
 interface Waiter {
   readonly place: Place;
-  readonly admit: () => void;
+  readonly load: Load;
+  readonly admit: (grant: Grant) => void;
   readonly refuse: (error: EntraError) => void;
 }
 
-/** Good answers in a row after which one more request may be in flight. */
-const cleanBeforeGrowth = 10;
-/** After so many 429s in a row we no longer take a short Retry-After for the truth: a service that counts every part of a batch
- * names the moment when it will take one of them, not all. */
+/** After so many 429s in a row, with nothing let in between, we no longer take a short Retry-After for the truth. */
 const trustedStrikes = 1;
 
 export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOptions): Throttle {
   const waiters: Waiter[] = [];
   const listeners = new Set<(state: ThrottleState) => void>();
-  let limit = maxInFlight;
+  const pacer = createPacer(now);
   let inFlight = 0;
-  let clean = 0;
-  /** 429s since the last good answer, counting those of one moment once. */
+  /** 429s since anything was let in, counting those of one moment once. */
   let strikes = 0;
   /** Counts slow-downs: what was sent before the last one says nothing new. */
   let epoch = 0;
   let pausedUntil = 0;
-  let alarm: AbortController | undefined;
-  let told: number | undefined;
+  let alarm: { readonly at: number; readonly stop: AbortController } | undefined;
+  let scheduled = false;
+  let told: ThrottleState = {};
 
   const remainingMs = (): number => Math.max(0, pausedUntil - now());
-  const state = (): ThrottleState => (waiters.length > 0 && remainingMs() > 0 ? { waitingUntil: pausedUntil } : {});
+
+  function state(): ThrottleState {
+    if (waiters.length === 0) return {};
+    const perSecond = pacer.perSecond();
+    return {
+      ...(remainingMs() > 0 && { waitingUntil: pausedUntil }),
+      ...(perSecond !== undefined && { perSecond }),
+    };
+  }
 
   function tell(): void {
     const current = state();
-    if (current.waitingUntil === told) return;
-    told = current.waitingUntil;
+    const pacedAsBefore = (current.perSecond === undefined) === (told.perSecond === undefined);
+    if (current.waitingUntil === told.waitingUntil && pacedAsBefore) return;
+    told = current;
     // Later, so that a listener that throws or asks for more is in nobody's way.
     for (const listener of listeners)
       queueMicrotask(() => {
@@ -83,53 +103,76 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
   }
 
   function pump(): void {
-    if (remainingMs() > 0) wakeLater();
-    else
-      while (inFlight < limit && waiters.length > 0) {
-        inFlight++;
-        waiters.shift()?.admit();
-      }
-    if (waiters.length === 0) alarm?.abort();
+    while (remainingMs() === 0 && inFlight < maxInFlight) {
+      const waiter = waiters[0];
+      const grant = waiter && pacer.mayGo(waiter.load.parts(), waiter.load.need);
+      if (waiter === undefined || grant === undefined) break;
+      inFlight++;
+      pacer.sent(grant.parts, waiter.load.need);
+      waiters.shift();
+      waiter.admit(grant);
+    }
+    wakeLater();
     tell();
   }
 
-  /** No timer runs while nobody waits. */
+  /** No timer runs while nobody waits, or all that is waited for is an answer. */
   function wakeLater(): void {
-    if (alarm !== undefined || waiters.length === 0) return;
-    const own = new AbortController();
+    const [first] = waiters;
+    const full = inFlight >= maxInFlight;
+    const wait =
+      remainingMs() || (full || first === undefined ? Infinity : pacer.waitMs(first.load.parts(), first.load.need));
+    const at = first === undefined ? Infinity : now() + wait;
+    // One that is too early does no harm: it looks again.
+    if (alarm !== undefined && at < Infinity && alarm.at <= at) return;
+    alarm?.stop.abort();
+    alarm = undefined;
+    if (at === Infinity) return;
+    const own = { at, stop: new AbortController() };
     alarm = own;
-    sleep(remainingMs(), own.signal)
-      // Cut short when nobody waits any more: nothing to do then.
+    sleep(wait, own.stop.signal)
+      // Cut short when nobody waits any more, or for less long: nothing to do then.
       .catch(() => undefined)
       .finally(() => {
+        if (alarm !== own) return;
         alarm = undefined;
         pump();
       });
   }
 
-  function leave(enteredIn: number, outcome: Outcome): void {
+  function leave(enteredIn: number, parts: number, need: Call['need'], outcome: Outcome): void {
     inFlight--;
-    if (outcome === 'clean') {
-      strikes = 0;
-      clean++;
-      if (clean >= cleanBeforeGrowth) {
-        clean = 0;
-        limit = Math.min(maxInFlight, limit + 1);
-      }
-    } else if (outcome !== 'other') slowDown(enteredIn, outcome.retryAfterMs, outcome.progressed);
-    pump();
+    const fresh = enteredIn === epoch;
+    const { letIn, refused, skipped, share, apart = false } = outcome;
+    if (fresh && !apart) pacer.answered(parts, need, letIn, skipped);
+    else pacer.answeredLate(parts, need);
+    if (fresh && letIn > 0) strikes = 0;
+    if (refused > 0) slowDown(fresh, outcome);
+    else if (share !== undefined) pacer.near(share);
+    pumpSoon();
   }
 
-  function slowDown(enteredIn: number, retryAfterMs: number | undefined, progressed: boolean): void {
-    clean = 0;
-    if (enteredIn === epoch) {
+  /** After all answers of this turn are read: the next of them may be a refusal. */
+  function pumpSoon(): void {
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      pump();
+    });
+  }
+
+  /** @param fresh it was sent after the last wall, so this is another one. */
+  function slowDown(fresh: boolean, { retryAfterMs, counts, apart = false }: Outcome): void {
+    if (fresh) {
       epoch++;
-      limit = Math.max(1, Math.floor(limit / 2));
-      strikes = progressed ? 1 : strikes + 1;
+      strikes++;
     }
     const ours = retryAfterMs === undefined ? strikes : strikes - trustedStrikes;
     const wait = Math.max(retryAfterMs ?? 0, ours > 0 ? backOffMs(ours, random) : 0);
     pausedUntil = Math.max(pausedUntil, now() + wait);
+    if (fresh && !apart) pacer.wall(pausedUntil, counts);
+    else pacer.prolonged(pausedUntil);
     if (remainingMs() > patienceMs) for (const waiter of waiters.splice(0)) waiter.refuse(tooLong());
   }
 
@@ -146,11 +189,10 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async enter(place, signal) {
+    async enter(place, load, signal) {
       throwIfCancelled(signal);
       if (remainingMs() > patienceMs) throw tooLong();
-      let enteredIn = epoch;
-      await new Promise<void>((resolve, reject) => {
+      return new Promise<Slot>((resolve, reject) => {
         const onAbort = (): void => {
           waiters.splice(waiters.indexOf(waiter), 1);
           reject(new EntraError({ kind: 'cancelled' }));
@@ -158,10 +200,10 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
         };
         const waiter: Waiter = {
           place,
-          admit() {
+          load,
+          admit(grant) {
             signal.removeEventListener('abort', onAbort);
-            enteredIn = epoch;
-            resolve();
+            resolve(slotOf(grant, load.need));
           },
           refuse(error) {
             signal.removeEventListener('abort', onAbort);
@@ -172,12 +214,27 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
         waiters.splice(waiters.findLastIndex((other) => !goesBefore(place, other.place)) + 1, 0, waiter);
         pump();
       });
-      return (outcome) => {
-        leave(enteredIn, outcome);
-      };
     },
   };
+
+  function slotOf({ parts, chained }: Grant, need: Call['need']): Slot {
+    const enteredIn = epoch;
+    let used = parts;
+    return {
+      parts,
+      chained,
+      use(fewer) {
+        pacer.unused(used - fewer, need);
+        used = fewer;
+      },
+      leave(outcome = nothing) {
+        leave(enteredIn, used, need, outcome);
+      },
+    };
+  }
 }
+
+const nothing: Outcome = { letIn: 0, refused: 0, skipped: 0 };
 
 function goesBefore(one: Place, other: Place): boolean {
   return one.urgent === other.urgent ? one.sequence < other.sequence : one.urgent;

@@ -11,7 +11,7 @@ import { callOf } from './call.ts';
 import { deliver, type Means } from './deliver.ts';
 import { createPatience } from './patience.ts';
 import { isReport } from './reportsGate.ts';
-import type { Outcome } from './throttle.ts';
+import type { Slot } from './throttle.ts';
 import { throwIfCancelled } from './throwIfCancelled.ts';
 import { createUsersBeingWritten } from './usersBeingWritten.ts';
 import type { Verdict } from './verdict.ts';
@@ -46,9 +46,9 @@ export function createTogether(means: Means): Pick<GraphSender, 'send'> {
     return pool;
   }
 
-  async function send(items: Items, leave: (outcome: Outcome) => void): Promise<void> {
-    const { outcome, verdicts } = await exchangeBatch(means, size, items);
-    leave(outcome);
+  async function send(items: Items, slot: Slot): Promise<void> {
+    const { outcome, verdicts } = await exchangeBatch(means, size, items, slot.chained);
+    slot.leave(outcome);
     // All of them after the longest wait, so that they meet in a batch again.
     const afterMs = Math.max(...verdicts.map((verdict) => (verdict.kind === 'again' ? verdict.afterMs : 0)));
     verdicts.forEach((verdict, index) => {
@@ -75,6 +75,10 @@ export function createTogether(means: Means): Pick<GraphSender, 'send'> {
         free(item);
         break;
       }
+      case 'skipped':
+        poolOf(item).add(item);
+        free(item);
+        break;
       case 'again':
         sleep(verdict.afterMs, item.signal)
           // An abort has settled the item by then, and the pool passes over what is settled.

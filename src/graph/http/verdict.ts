@@ -7,23 +7,24 @@ import type { BatchItem } from './batchItem.ts';
 import { claimsChallengeOf } from './claimsChallenge.ts';
 import { failureOfReply } from './failures.ts';
 import type { Reply } from './reply.ts';
-import { retryAfterOf } from './retryAfter.ts';
+import { waitAskedBy } from './retryAfter.ts';
 
 export type Verdict =
   | { readonly kind: 'answered'; readonly answer: GraphAnswer }
   | { readonly kind: 'failed'; readonly error: unknown }
   /** Again when the tenant's queue moves, if there is patience left. */
-  | { readonly kind: 'throttled'; readonly failure: Failure; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'throttled'; readonly failure: Failure }
+  /** Not carried out, for an earlier one of its chain: again, as if it had not been sent. */
+  | { readonly kind: 'skipped' }
   | { readonly kind: 'again'; readonly afterMs: number }
   /** Again, and not in a batch: what went wrong cannot be sorted out inside one. */
   | { readonly kind: 'alone' };
 
 /** @param now epoch milliseconds. */
 export function verdictOn(item: BatchItem, reply: Reply, now: number): Verdict {
-  const retryAfterMs = retryAfterOf(reply.header('retry-after'), reply.header('date'), now);
-  if (reply.status === 429) return { kind: 'throttled', failure: failureOfReply(reply), retryAfterMs };
+  if (reply.status === 429) return { kind: 'throttled', failure: failureOfReply(reply) };
   if (reply.status === 503 || reply.status === 504) {
-    const afterMs = item.patience.beforeRetry(retryAfterMs);
+    const afterMs = item.patience.beforeRetry(waitAskedBy(reply, now));
     if (afterMs !== undefined) return { kind: 'again', afterMs };
   }
   try {
@@ -45,7 +46,7 @@ export function verdictOnPart(item: BatchItem, reply: Reply | undefined, envelop
   const { status } = reply;
   const tokenRefused =
     status === 401 || (status === 403 && claimsChallengeOf(reply.header('www-authenticate')) !== undefined);
-  // 424: a dependency failed, although we never name any. It was not carried out.
+  // 424: a dependency failed, although none was named. It was not carried out.
   if (tokenRefused || (status === 424 && item.call.idempotent)) return { kind: 'alone' };
   return verdictOn(item, reply, now);
 }

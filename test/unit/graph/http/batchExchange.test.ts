@@ -70,18 +70,27 @@ test('batches that get on, if slowly, are not slowed down more and more', async 
     if (!isBatch(request)) return json({});
     return batchAnswer(request, ({ id }) => (id < '6' ? {} : innerError(429, 'TooManyRequests')));
   });
+  const start = clock.now();
   await Promise.all(paths(9).map((path) => graph.together.send(read(path), never)));
   await Promise.all(paths(9).map((path) => graph.together.send(read(path), never)));
-  assert.deepEqual(clock.sleeps, [750, 750]);
+  assert.ok(Math.max(...clock.sleeps) <= 750);
+  assert.ok(clock.now() - start < 5_000);
 });
 
-test('batches that hardly get on are slowed down, whatever Retry-After they are told', async () => {
-  const { graph, clock } = scriptedGraph((request) => {
+test('a service that takes but one part of a batch is soon sent no more, whatever Retry-After it tells', async () => {
+  let refused = 0;
+  const { graph } = scriptedGraph((request) => {
     if (!isBatch(request)) return json({});
-    return batchAnswer(request, ({ id }) => (id === '1' ? {} : innerError(429, 'x', { 'retry-after': '0.1' })));
+    return batchAnswer(request, ({ id }) => {
+      if (id === '1') return {};
+      refused++;
+      return innerError(429, 'x', { 'retry-after': '0.1' });
+    });
   });
-  await Promise.all(paths(5).map((path) => graph.together.send(read(path), never)));
-  assert.deepEqual(clock.sleeps, [100, 750, 1_500, 100]);
+  await Promise.all(paths(20).map((path) => graph.together.send(read(path), never)));
+  const first = refused;
+  await Promise.all(paths(200).map((path) => graph.together.send(read(path), never)));
+  assert.ok(refused - first <= 40, `${refused - first} more parts were refused`);
 });
 
 test('a throttled write lets the next one for its user go after it', async () => {
@@ -128,15 +137,18 @@ for (const status of [429, 504])
   });
 
 test('after ten good batches the size grows again', async () => {
-  let refused = 1;
+  let refused = 0;
   const { graph, requests } = scriptedGraph((request) => (refused-- > 0 ? graphError(504, 'x') : batchAnswer(request)));
-  await Promise.all(paths(140).map((path) => graph.together.send(read(path), never)));
+  const send = (count: number) => Promise.all(paths(count).map((path) => graph.together.send(read(path), never)));
+  await send(40);
+  refused = 1;
+  await send(140);
   assert.deepEqual(
-    requests.map((request) => innerRequests(request).length),
+    requests.slice(2).map((request) => innerRequests(request).length),
     [...Array.from({ length: 7 }, () => 20), 10, 10],
   );
-  await Promise.all(paths(80).map((path) => graph.together.send(read(path), never)));
-  await Promise.all(paths(40).map((path) => graph.together.send(read(path), never)));
+  await send(80);
+  await send(40);
   assert.equal(innerRequests(requests.at(-1) ?? assert.fail()).length, 20);
 });
 

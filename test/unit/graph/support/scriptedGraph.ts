@@ -76,6 +76,7 @@ export interface InnerRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly dependsOn?: readonly string[];
 }
 
 export interface InnerAnswer {

@@ -1,0 +1,56 @@
+// Batches whose parts depend on one another, so that a refusal costs one of them.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RequestTrace } from '../../../../src/domain/failure.ts';
+import type { GraphRequest } from '../../../../src/graph/graph.ts';
+import { batchAnswer, innerRequests, never, scriptedGraph, type InnerAnswer } from '../support/scriptedGraph.ts';
+
+const read = (path: string): GraphRequest => ({ method: 'GET', version: 'v1.0', path, idempotent: true });
+const addPhone = (user: string): GraphRequest => ({
+  method: 'POST',
+  version: 'v1.0',
+  path: `/users/${user}/authentication/phoneMethods`,
+  body: { phoneType: 'mobile' },
+  idempotent: false,
+});
+const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/users/${index}`);
+const innerError = (status: number, code: string): InnerAnswer => ({ status, body: { error: { code, message: '' } } });
+
+test('the second batch to a tenant of which nothing is known is a chain; later ones are none', async () => {
+  const { graph, requests } = scriptedGraph((request) => batchAnswer(request));
+  await Promise.all(paths(100).map((path) => graph.together.send(read(path), never)));
+  const dependencies = requests.map((request) => innerRequests(request).map(({ dependsOn }) => dependsOn?.join()));
+  const chain = Array.from({ length: 20 }, (_, index) => (index === 0 ? undefined : String(index)));
+  const none = Array.from({ length: 20 }, () => undefined);
+  assert.deepEqual(dependencies, [none, chain, none, none, none]);
+});
+
+test('what a chain did not get to goes again at once, even a POST, and is no failure to be told of', async () => {
+  const seen: RequestTrace[] = [];
+  let chains = 0;
+  const { graph, requests } = scriptedGraph(
+    (request) => {
+      if (!innerRequests(request).some(({ dependsOn }) => dependsOn))
+        return batchAnswer(request, () => ({ status: 201 }));
+      chains++;
+      return batchAnswer(request, ({ id }) => {
+        if (id === '3') return innerError(403, 'accessDenied');
+        return Number(id) > 3 ? innerError(424, 'FailedDependency') : { status: 201 };
+      });
+    },
+    { onRequest: (trace) => seen.push(trace) },
+  );
+  const results = await Promise.allSettled(
+    Array.from({ length: 40 }, (_, index) => graph.together.send(addPhone(`u${index}`), never)),
+  );
+  assert.equal(chains, 1);
+  assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 39);
+  const posted = requests.flatMap((request) => innerRequests(request)).map(({ url }) => url);
+  assert.equal(new Set(posted).size, 40);
+  assert.equal(posted.length, 57, '17 were skipped');
+  assert.deepEqual(
+    seen.filter(({ status }) => status !== 200).map(({ status }) => status),
+    [403],
+  );
+});
