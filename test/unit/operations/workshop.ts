@@ -15,7 +15,7 @@ import type { OperationKind, UserPlan } from '../../../src/domain/plan.ts';
 import type { PlanTarget } from '../../../src/domain/planTarget.ts';
 import { planReset } from '../../../src/domain/resetPlan.ts';
 import { readUserMethods } from '../../../src/graph/authenticationMethods.ts';
-import { createGraph } from '../../../src/graph/createGraph.ts';
+import { createGraph, type GraphOptions } from '../../../src/graph/createGraph.ts';
 import { createOperationEngine } from '../../../src/operations/createOperationEngine.ts';
 import type { OperationRecord, StepState, UserOutcome, UserRecord } from '../../../src/operations/operation.ts';
 import type {
@@ -73,6 +73,8 @@ export interface WorkshopOptions extends DemoOptions {
   readonly clock?: VirtualClock;
   readonly retentionDays?: number;
   readonly undoRetentionDays?: () => number;
+  /** Another way to get tokens than one that holds for ever. @param token holds for ever. */
+  readonly signIn?: (tenant: DemoTenant, token: string) => Pick<GraphOptions, 'tokenSource' | 'fetch'>;
 }
 
 export async function openWorkshop(context: TestContext, options: WorkshopOptions = {}): Promise<Workshop> {
@@ -87,6 +89,7 @@ export async function openWorkshop(context: TestContext, options: WorkshopOption
     api: cloudApis[options.cloud ?? 'global'],
     tokenSource: { getToken: () => Promise.resolve(token) },
     fetch: (url, init) => tenant.fetch(url, init),
+    ...options.signIn?.(tenant, token),
     now,
     sleep,
     random: () => 0.5,
