@@ -9,6 +9,7 @@ import { explain } from '../host/explain.ts';
 import type { Log } from '../host/log.ts';
 import type { OperationRecord, StepState, UserRecord } from '../operations/operation.ts';
 import type { OperationEngine } from '../operations/operationEngine.ts';
+import { numbersAreGone } from '../operations/numbersAreGone.ts';
 import { leftover } from '../operations/outcomes.ts';
 import type { Sessions } from '../services.ts';
 import { GatheredRedraw } from './gatheredRedraw.ts';
@@ -184,15 +185,17 @@ export class OperationsTree extends Disposable implements vscode.TreeDataProvide
     }
   }
 
-  #users({ operationId }: OperationNode): OperationUserNode[] {
+  #users(operation: OperationNode): OperationsNode[] {
+    const { operationId } = operation;
     const row = this.#rows.get(operationId);
     if (row === undefined) return [];
-    return row.record.users.map(({ plan }) => {
+    const users = row.record.users.map(({ plan }): OperationsNode => {
       const userId = plan.user.id;
       const node: OperationUserNode = row.users.get(userId) ?? { kind: 'operationUser', operationId, userId };
       row.users.set(userId, node);
       return node;
     });
+    return numbersAreGone(row.record) ? [numbersMessage(operation), ...users] : users;
   }
 
   #steps({ operationId, userId }: OperationUserNode): OperationsNode[] {
@@ -232,6 +235,17 @@ function registeredMeanwhile(user: UserRecord, kind: OperationKind): readonly Me
 
 function userOf(record: OperationRecord, userId: string): UserRecord | undefined {
   return record.users.find(({ plan }) => plan.user.id === userId);
+}
+
+/** Why what failed is not offered to be tried again, and what to do instead; a click begins it. */
+function numbersMessage(operation: OperationNode): MessageNode {
+  const text = vscode.l10n.t(
+    'The numbers of this run are not kept, so what failed cannot be tried again from here. Export the results as a table, put in the numbers of what failed, and load the file with Set Phone Numbers from CSV….',
+  );
+  return {
+    ...message(`${operation.operationId}/numbers`, text),
+    ...{ command: 'entraMfa.exportResults', arguments: [operation] },
+  };
 }
 
 function message(about: string, text: string): MessageNode {

@@ -19,6 +19,8 @@ export interface ResultLine {
   /** Empty for a user who was left alone. */
   readonly change: string;
   readonly what: string;
+  /** Of a phone that was to be set. */
+  readonly phoneType: string;
   readonly outcome: string;
   readonly result: string;
   /** ISO 8601. */
@@ -42,7 +44,17 @@ function userLines(user: UserRecord, { header, state }: OperationRecord): readon
     userOutcome: outcome,
   };
   if (plan.refusal !== undefined) {
-    const nothing = { change: '', what: '', outcome: '', result: '', at: '', status: '', code: '', requestId: '' };
+    const nothing = {
+      change: '',
+      what: '',
+      phoneType: '',
+      outcome: '',
+      result: '',
+      at: '',
+      status: '',
+      code: '',
+      requestId: '',
+    };
     return [{ ...about, userResult: refusalSentence(plan.refusal), ...nothing }];
   }
   const userResult = outcomeSentence(user, outcome, isLive(state));
@@ -51,6 +63,7 @@ function userLines(user: UserRecord, { header, state }: OperationRecord): readon
     const trace = traceOf(step);
     return {
       ...{ ...about, userResult, change: action.type, what: stepLabel(action) },
+      phoneType: 'phoneType' in action ? action.phoneType : '',
       ...{ outcome: step.state, result: stepWords(action, step, state) },
       at: trace?.at ?? ('at' in step ? step.at : ''),
       status: trace?.status === undefined ? '' : String(trace.status),

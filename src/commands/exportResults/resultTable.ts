@@ -23,6 +23,8 @@ const columns = [
 /** The first row names the columns, in English whatever the language: a file of it can be read again as a file of users. */
 export function resultTable(record: OperationRecord): readonly (readonly string[])[] {
   const { header, state, endedAt = '' } = record;
+  // The columns that a file of phones has, with the numbers left to be put in: they are not kept.
+  const phones = record.users.some(({ plan }) => plan.steps.some(({ action }) => 'phoneType' in action));
   const about: readonly (readonly [string, string])[] = [
     ['operation', header.kind],
     ['operationId', header.id],
@@ -35,7 +37,11 @@ export function resultTable(record: OperationRecord): readonly (readonly string[
     ['reason', plainText(header.reason ?? '', 1000)],
   ];
   return [
-    [...columns, ...about.map(([name]) => name)],
-    ...resultLines(record).map((line) => [...columns.map((name) => line[name]), ...about.map(([, value]) => value)]),
+    [...columns, ...(phones ? ['phoneType', 'phoneNumber'] : []), ...about.map(([name]) => name)],
+    ...resultLines(record).map((line) => [
+      ...columns.map((name) => line[name]),
+      ...(phones ? [line.phoneType, ''] : []),
+      ...about.map(([, value]) => value),
+    ]),
   ];
 }

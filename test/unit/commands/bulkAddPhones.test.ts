@@ -5,10 +5,16 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { CommandBench, Inputs } from '../../support/commandBench.ts';
 import type { DemoPerson } from '../../../src/demo/demoTenant.ts';
+import { csvText } from '../../../src/domain/csv/csvText.ts';
+import { readTable } from '../../../src/domain/csv/readTable.ts';
+import type { Node } from '../../../src/views/nodes.ts';
 import { fake } from '../../support/fakeVscode.ts';
 
 const { openCommandBench, gate } = await import('../../support/commandBench.ts');
 const { bulkAddPhones } = await import('../../../src/commands/bulkAddPhones.ts');
+const { exportResults } = await import('../../../src/commands/exportResults.ts');
+const { mayRetry } = await import('../../../src/operations/mayRetry.ts');
+const { numbersAreGone } = await import('../../../src/operations/numbersAreGone.ts');
 const { userOutcome } = await import('../../../src/operations/outcomes.ts');
 
 const header = 'userPrincipalName,phoneType,phoneNumber';
@@ -94,6 +100,42 @@ describe('Set Phone Numbers from CSV', () => {
     assert.match(plan(), /Users who are changed: 0\n/);
     const rows = new TextDecoder().decode(fake.files.get('/saved/DEMO phones to correct.csv'));
     assert.match(rows, /nobody@fernhill\.example,mobile,'\+44 7700 900111,2,There is no such user/);
+  });
+
+  it('whose numbers failed are not kept: the results are a file to put them in and load again', async () => {
+    const { smsOnly, nothing } = bench.demo.people;
+    put(`${smsOnly.userPrincipalName},office,+44 20 7946 0123`, `${nothing.userPrincipalName},mobile,+44 7700 900333`);
+    const mend = bench.demo.faults.add({
+      when: ({ method, path }) => method === 'POST' && path.includes(nothing.id),
+      effect: { kind: 'status', status: 403, code: 'accessDenied' },
+    });
+    await bench.run(bulkAddPhones, [file, ...gate, ...confirm, '2']);
+    mend();
+    const record = await bench.lastOperation();
+    assert.equal(mayRetry(record, bench.session), false);
+    assert.equal(numbersAreGone(record), true);
+    assert.deepEqual([...bench.keys.keys()], []);
+
+    const node: Node = { kind: 'operation', operationId: record.header.id };
+    await bench.run(exportResults, ['Table (CSV)'], node);
+    const [name = ''] = [...fake.files.keys()].filter((path) => path.startsWith('/saved/'));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(fake.files.get(name));
+    assert.doesNotMatch(text, /900333|9460123/);
+    const table = readTable(text.slice(1));
+    assert.ok(table.ok);
+    const place = (column: string): number => table.header.indexOf(column);
+    const filled = table.rows.map(({ cells }) =>
+      cells[0] === nothing.userPrincipalName ? cells.with(place('phoneNumber'), '+44 7700 900333') : cells,
+    );
+    assert.ok(filled.every((cells) => ['mobile', 'office'].includes(cells[place('phoneType')] ?? '')));
+    fake.files.set(file, new TextEncoder().encode(csvText([table.header, ...filled])));
+    bench.demo.clearRequests();
+    await bench.run(bulkAddPhones, [file, ...gate, ...confirm, nothing.userPrincipalName]);
+    assert.match(plan(), /Rows that are not used: 1\nUsers who are changed: 1\n/);
+    const again = await bench.lastOperation();
+    assert.equal(numbersAreGone(again), false);
+    assert.deepEqual(await numbers(nothing), ['mobile +44 7700900333']);
+    for (const write of bench.writes()) assert.match(write, new RegExp(nothing.id));
   });
 
   it('needs the columns for phones', async () => {

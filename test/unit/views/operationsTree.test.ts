@@ -2,80 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TreeItem } from 'vscode';
 import { fake } from '../../support/fakeVscode.ts';
-import { EventEmitter } from '../../support/fakeVscodeModule.ts';
-import { demoSession } from '../../support/demoSession.ts';
-import type { OperationRecord, OperationState, StepState } from '../../../src/operations/operation.ts';
-import type { OperationEngine } from '../../../src/operations/operationEngine.ts';
-import type { Graph, ThrottleState } from '../../../src/graph/graph.ts';
-import type { Session, Sessions } from '../../../src/services.ts';
 import type { OperationsNode } from '../../../src/views/nodes.ts';
-import { app, deletion, headerWith, mobile, planWith, recordWith } from '../operations/operationSubjects.ts';
+import { app, headerWith, mobile, planWith, recordWith } from '../operations/operationSubjects.ts';
+import { at, plan, record, showOperations, verified } from './showOperations.ts';
 import { iconOf, shown } from './shownTree.ts';
-
-const { OperationsTree } = await import('../../../src/views/operationsTree.ts');
-
-const at = '2026-11-22T09:00:00Z';
-const verified: StepState = { state: 'verified', at };
-const plan = planWith([deletion(app), deletion(mobile)]);
-
-function record(
-  state: OperationState,
-  steps: readonly StepState[],
-  more: Partial<OperationRecord> = {},
-): OperationRecord {
-  return { header: headerWith([plan]), state, users: [recordWith(plan, steps)], ...more };
-}
-
-/** A view over records that the test hands it. */
-function showOperations(...first: readonly OperationRecord[]) {
-  let records = first;
-  const listeners = new Set<(record: OperationRecord | undefined) => void>();
-  const engine = {
-    list: () => Promise.resolve(records),
-    onDidChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  } satisfies Partial<OperationEngine>;
-
-  let throttle: ThrottleState = {};
-  let onThrottle = (): void => undefined;
-  const { session: demo } = demoSession();
-  const graph: Graph = {
-    ...demo.graph,
-    throttle: () => throttle,
-    onThrottle: (listener) => {
-      onThrottle = () => {
-        listener(throttle);
-      };
-      return () => undefined;
-    },
-  };
-  const session = { ...demo, graph, tenantId: 'tenant', demoInstance: 'one' };
-  const sessions: Pick<Sessions, 'current' | 'onDidChange'> = {
-    current: session,
-    onDidChange: new EventEmitter<Session | undefined>().event,
-  };
-  const tree = new OperationsTree({
-    sessions: sessions as Sessions,
-    engine: engine as unknown as OperationEngine,
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
-  });
-  const drawn: (OperationsNode[] | undefined)[] = [];
-  tree.onDidChangeTreeData((nodes) => void drawn.push(nodes));
-  const change = (next: OperationRecord): void => {
-    records = [next];
-    for (const listener of listeners) listener(next);
-  };
-  const item = (node: OperationsNode | undefined): TreeItem => tree.getTreeItem(node ?? assert.fail('no such row'));
-  const wait = (until?: number): void => {
-    throttle = until === undefined ? {} : { waitingUntil: until };
-    onThrottle();
-  };
-  return { tree, item, drawn, change, wait };
-}
 
 describe('Operations view', () => {
   it('shows operation, user and steps with their outcomes', async () => {
@@ -150,26 +81,6 @@ describe('Operations view', () => {
     stopped.tree.dispose();
   });
 
-  it('tells what is paused from what was cut short, and offers to pause what runs', async () => {
-    const { tree, item, change } = showOperations(record('running', [verified, { state: 'planned' }]));
-    const [operation] = await tree.getChildren();
-    assert.match(item(operation).contextValue ?? '', /runningOperation/);
-    const stoppedBy = { kind: 'paused' } as const;
-    change(record('running', [verified, { state: 'calling', at }], { stoppedBy }));
-    assert.match(shown(item(operation)), /\| pausing; what is on its way is waited for · /);
-    assert.doesNotMatch(item(operation).contextValue ?? '', /runningOperation/);
-    change(record('stopped', [verified, { state: 'planned' }], { stoppedBy }));
-    assert.match(shown(item(operation)), /\| paused; 1 of 2 changes not done · /);
-    assert.match(item(operation).contextValue ?? '', /resumableOperation/);
-    assert.equal(iconOf(item(operation)), 'debug-pause');
-    change(record('stopped', [verified, { state: 'planned' }], { stoppedBy: { kind: 'offline' } }));
-    assert.match(shown(item(operation)), /\| stopped; 1 of 2 changes not done · Microsoft Graph/);
-    assert.equal(iconOf(item(operation)), 'debug-disconnect');
-    change(record('stopped', [verified, verified], { stoppedBy }));
-    assert.match(shown(item(operation)), /\| paused while reading back · /);
-    tree.dispose();
-  });
-
   it('§15.59 tells that an operation of a closed demo tenant cannot be resumed, and does not offer it', async () => {
     const header = { ...headerWith([plan]), demoInstance: 'closed' };
     const { tree, item } = showOperations({
@@ -185,35 +96,6 @@ describe('Operations view', () => {
     }
     const [user] = await tree.getChildren(operation);
     assert.match(shown(item(user)), /accepted; not read back/);
-    tree.dispose();
-  });
-
-  it('says of what runs until when Microsoft Graph makes it wait, and no longer than that', async () => {
-    const { tree, item, drawn, wait, change } = showOperations(record('running', [verified, { state: 'planned' }]));
-    const [operation] = await tree.getChildren();
-    const redrawn = (): Promise<void> =>
-      new Promise((resolve) => {
-        const listening = tree.onDidChangeTreeData(() => {
-          listening.dispose();
-          resolve();
-        });
-      });
-    drawn.length = 0;
-    let drawing = redrawn();
-    wait(new Date(2026, 10, 26, 9, 30, 15).getTime());
-    await drawing;
-    const words = /1 of 2 changes answered · waits until 9:30:15.AM: Microsoft Graph limits requests · /;
-    assert.match(shown(item(operation)), words);
-    assert.match(item(operation).accessibilityInformation?.label ?? '', /waits until 9:30:15/);
-    drawing = redrawn();
-    wait();
-    await drawing;
-    assert.deepEqual(drawn, [[operation], [operation]]);
-    assert.doesNotMatch(shown(item(operation)), /waits/);
-    // What does not send does not wait.
-    wait(new Date(2026, 10, 26, 9, 31, 15).getTime());
-    change(record('stopped', [verified, { state: 'planned' }]));
-    assert.doesNotMatch(shown(item(operation)), /waits/);
     tree.dispose();
   });
 
