@@ -18,6 +18,7 @@ export const featureIds = [
   'phonePolicy',
   'tenant',
   'audit',
+  'registrationReport',
   'activateRole',
   'conditionalAccess',
 ] as const;
@@ -31,8 +32,8 @@ export interface Feature {
   readonly someUsers?: readonly RoleName[];
   /** The tool is of no use without it; else the rest works, and says what it lacks. */
   readonly essential?: true;
-  /** What the tenant needs a licence for: eligible roles. Without it there are none, so nothing is missing. */
-  readonly licence?: 'eligibleRoles';
+  /** What the tenant needs a licence for: eligible roles, without which there are none, so that nothing is missing; or the report. */
+  readonly licence?: 'eligibleRoles' | 'report';
   /** Not in every cloud. */
   readonly cloudFeature?: CloudFeature;
 }
@@ -73,6 +74,7 @@ export const features: Readonly<Record<FeatureId, Feature>> = {
   },
   tenant: { set: 'tenant' },
   audit: { set: 'audit', ...grantedBy('audit'), cloudFeature: 'auditLogs' },
+  registrationReport: { set: 'audit', ...grantedBy('registrationReport'), licence: 'report' },
   // https://learn.microsoft.com/graph/api/rbacapplication-post-roleassignmentschedulerequests
   activateRole: { set: 'activation', licence: 'eligibleRoles' },
   // https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference: conditionalAccessPolicies/standard/read

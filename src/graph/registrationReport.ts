@@ -41,6 +41,11 @@ export async function* readRegistrationReport(
   }
 }
 
+/** Reads one row, to see whether the report may be read. @throws EntraError. */
+export async function tryRegistrationReport(graph: GraphSender, signal: AbortSignal): Promise<void> {
+  await graph.send(getRequest('v1.0', `${details}?$top=1`), signal);
+}
+
 /** The page size and the choice of properties are not documented for this list: where they are refused, it goes without. */
 async function firstPage(graph: GraphSender, signal: AbortSignal): Promise<GraphAnswer> {
   try {

@@ -19,9 +19,10 @@ export function featureLine(id: FeatureId, facts: SignInFacts): CheckLine {
     ...(feature.roles === undefined
       ? []
       : [vscode.l10n.t('One of these roles is needed: {0}', roleNames(feature.roles))]),
-    ...(feature.licence === undefined
-      ? []
-      : [vscode.l10n.t('Eligible roles need Microsoft Entra ID P2; without it there are none.')]),
+    ...(feature.licence === 'eligibleRoles'
+      ? [vscode.l10n.t('Eligible roles need Microsoft Entra ID P2; without it there are none.')]
+      : []),
+    ...(feature.licence === 'report' ? [vscode.l10n.t('The report needs Microsoft Entra ID P1 or P2.')] : []),
   ];
   const line = (mark: CheckLine['mark'], sentence: string, ...more: readonly string[]): CheckLine => ({
     mark,

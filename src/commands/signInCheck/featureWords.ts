@@ -63,6 +63,11 @@ export function featureWords(id: FeatureId): FeatureWords {
         name: vscode.l10n.t("See who changed a user's methods (audit log)"),
         without: vscode.l10n.t('Recent changes are called unknown.'),
       };
+    case 'registrationReport':
+      return {
+        name: vscode.l10n.t("See everybody's registration at once (registration report)"),
+        without: vscode.l10n.t("The overview reads each user's methods live instead, which takes longer."),
+      };
     case 'activateRole':
       return {
         name: vscode.l10n.t('Activate a role that you are eligible for'),

@@ -8,6 +8,7 @@ import { known } from '../../graph/http/known.ts';
 import { readMethodsPolicy } from '../../graph/methodsPolicy.ts';
 import { readOrganization } from '../../graph/organization.ts';
 import { readOwnRoles } from '../../graph/ownRoles.ts';
+import { tryRegistrationReport } from '../../graph/registrationReport.ts';
 import { listUsers } from '../../graph/users.ts';
 import type { Services, Session } from '../../services.ts';
 import { ownRolesOf } from './ownRolesOf.ts';
@@ -27,11 +28,12 @@ export async function lookAround(services: Services, session: Session, signal: A
   const permissions = await lookAtPermissions(session, !users.known && users.failure.kind === 'offline', signal);
   const when = async <T>(set: PermissionSet, read: () => Promise<T>): Promise<Known<T> | undefined> =>
     permissions[set] === 'granted' ? known(read()) : undefined;
-  const [own, directory, phonePolicy, tenant] = await Promise.all([
+  const [own, directory, phonePolicy, tenant, registrationReport] = await Promise.all([
     known(readOwnRoles(graph, signal)),
     when('roles', () => services.readRoles(session, signal)),
     when('policy', () => readMethodsPolicy(graph, signal)),
     when('tenant', () => readOrganization(graph, signal)),
+    when('audit', () => tryRegistrationReport(graph, signal)),
   ]);
   if (signal.aborted) throw new EntraError({ kind: 'cancelled' });
   const roles = directory?.known === true ? directory.value : undefined;
@@ -44,6 +46,7 @@ export async function lookAround(services: Services, session: Session, signal: A
       ...(directory && { roles: unread === undefined ? directory : { known: false, failure: unread } }),
       ...(phonePolicy && { phonePolicy }),
       ...(tenant && { tenant }),
+      ...(registrationReport && { registrationReport }),
     },
   };
 }

@@ -89,6 +89,7 @@ const seeds: Partial<Record<NamedKey, MethodsSeed>> = {
   passOutOfScope: { methods: [mobile('+1 5035550186')], defaultMethod: 'sms' },
   officeDefault: { methods: [office('+1 5035550187x118'), authenticator('Pixel 7')], defaultMethod: 'voiceOffice' },
   oathDefault: { methods: [{ kind: 'softwareOath' }, mobile('+1 5035550188')], defaultMethod: 'oath' },
+  userAdministrator: { methods: [mobile('+1 5035550190')], defaultMethod: 'sms' },
   perUserMfaEnforced: { methods: [mobile('+1 5035550189')], defaultMethod: 'sms', perUserMfa: 'enforced' },
   emergencyAccess1: { methods: [{ kind: 'fido2', displayName: 'Safe, head office' }] },
   emergencyAccess2: { methods: [{ kind: 'fido2', displayName: 'Safe, second office' }] },

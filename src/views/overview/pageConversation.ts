@@ -182,7 +182,7 @@ export class PageConversation {
       ...{ list: listNumber, revision, figure: query.figure, total, selected: selectedCount },
       title: figureTitle(query.figure),
       summary: selectedCount === 0 ? listed : vscode.l10n.t('{0}, {1} selected', listed, countWord(selectedCount)),
-      columns: this.#columns.map(({ id, label }) => ({ id, label })),
+      columns: this.#columns.map(({ id, label, width }) => ({ id, label, width })),
       ...{ sort: query.sort, descending: query.descending, search: query.search },
       searchLabel: vscode.l10n.t('Search these people by name'),
       selectLabel: vscode.l10n.t('Selected'),

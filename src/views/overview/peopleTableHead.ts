@@ -18,7 +18,8 @@ export const peopleTableHead = v.object({
   /** The same in words, with how many are selected. */
   summary: text,
   selected: count,
-  columns: v.array(v.object({ id: text, label: text })),
+  /** `width`: at least so many rem; what is left over is shared out in proportion. */
+  columns: v.array(v.object({ id: text, label: text, width: v.pipe(v.number(), v.minValue(1), v.maxValue(100)) })),
   sort: text,
   descending: v.boolean(),
   search: text,

@@ -11,6 +11,8 @@ import { unknownReasonWords } from './unknownReasonWords.ts';
 
 export interface PersonColumn extends PeopleColumn {
   readonly label: string;
+  /** In rem: what it says most often, in either language, is seen in full at 1,280 pixels. */
+  readonly width: number;
 }
 
 export function personColumns(): readonly PersonColumn[] {
@@ -18,11 +20,13 @@ export function personColumns(): readonly PersonColumn[] {
   const comma = vscode.l10n.t(', ');
   const [admin, guest, blocked] = [vscode.l10n.t('admin'), vscode.l10n.t('guest'), vscode.l10n.t('blocked')];
   const none = vscode.l10n.t('none');
-  const column = (id: string, label: string, text: PersonColumn['text']): PersonColumn => ({ id, label, text });
+  const column = (id: string, label: string, width: number, text: PersonColumn['text']): PersonColumn => ({
+    ...{ id, label, width, text },
+  });
   return [
-    column('name', vscode.l10n.t('Name'), ({ displayName }) => plainText(displayName)),
-    column('upn', vscode.l10n.t('User principal name'), ({ userPrincipalName }) => plainText(userPrincipalName)),
-    column('kind', vscode.l10n.t('Kind'), (person) =>
+    column('name', vscode.l10n.t('Name'), 9, ({ displayName }) => plainText(displayName)),
+    column('upn', vscode.l10n.t('User principal name'), 13, ({ userPrincipalName }) => plainText(userPrincipalName)),
+    column('kind', vscode.l10n.t('Kind'), 5, (person) =>
       [
         person.isAdmin === true ? admin : undefined,
         person.guest === true ? guest : undefined,
@@ -31,14 +35,14 @@ export function personColumns(): readonly PersonColumn[] {
         .filter((word) => word !== undefined)
         .join(comma),
     ),
-    column('methods', vscode.l10n.t('Methods'), ({ methods, missing }) => {
+    column('methods', vscode.l10n.t('Methods'), 11, ({ methods, missing }) => {
       if (methods === undefined) return vscode.l10n.t('not known: {0}', unknownReasonWords(missing ?? 'notTold'));
       return methods.length === 0 ? none : methods.map(registeredMethodWord).join(comma);
     }),
-    column('default', vscode.l10n.t('Default method'), ({ defaultMethod }) =>
+    column('default', vscode.l10n.t('Default method'), 11, ({ defaultMethod }) =>
       defaultMethod === undefined ? vscode.l10n.t('not known') : defaultMethodWord(defaultMethod),
     ),
-    column('source', vscode.l10n.t('Source'), sourceText),
+    column('source', vscode.l10n.t('Source'), 14, sourceText),
   ];
 }
 

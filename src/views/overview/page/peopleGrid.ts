@@ -11,7 +11,7 @@ import { make } from './make.ts';
 import { RowCache } from './rowCache.ts';
 import { RowChoice } from '../rowChoice.ts';
 
-/** As in page.css. */
+/** CSS pixels. */
 const rowHeight = 26;
 const beyond = 10;
 
@@ -62,8 +62,13 @@ export class PeopleGrid {
     this.element.setAttribute('aria-rowcount', String(head.total + 1));
     this.element.setAttribute('aria-colcount', String(head.columns.length + 1));
     this.element.setAttribute('aria-multiselectable', 'true');
-    // Besides the two that name the person.
-    this.element.style.setProperty('--others', String(head.columns.length - 2));
+    const { style } = this.element;
+    style.setProperty('--row-height', `${rowHeight}px`);
+    style.setProperty(
+      '--columns',
+      `2rem ${head.columns.map(({ width }) => `minmax(${width}rem, ${width}fr)`).join(' ')}`,
+    );
+    style.setProperty('--least', `${2 + head.columns.reduce((sum, { width }) => sum + width, 0)}rem`);
     this.#heads.replaceChildren(gridHead(head, this.#post, this.#heads));
     this.#body.style.height = `${head.total * rowHeight}px`;
     this.#choice.setTotal(head.total, another);

@@ -27,8 +27,13 @@ interface Json {
   readonly [name: string]: unknown;
 }
 
-/** @param blockedToo whether the methods of blocked accounts are known: not by the report. */
-export async function independentCount(tenant: DemoTenant, blockedToo: boolean): Promise<Counted> {
+/** @param blockedToo whether the methods of blocked accounts are known: not by the report.
+ * @param isInReach whether the methods of a user, by id, can be known at all. */
+export async function independentCount(
+  tenant: DemoTenant,
+  blockedToo: boolean,
+  isInReach: (id: string) => boolean = () => true,
+): Promise<Counted> {
   const token = tenant.issueToken({
     caller: 'globalAdministrator',
     scopes: [
@@ -72,7 +77,7 @@ export async function independentCount(tenant: DemoTenant, blockedToo: boolean):
     if (guest) counted.guests++;
     if (blocked) counted.blocked++;
     if (admin) counted.administrators++;
-    if (blocked && !blockedToo) continue;
+    if ((blocked && !blockedToo) || !isInReach(String(user['id']))) continue;
     const { methods, defaultMethod = '' } = tenant.behindTheScenes.look(String(user['id']));
     const kinds: string[] = methods.map((method) => {
       if (method.collection === 'phoneMethods') return method.phoneType;
