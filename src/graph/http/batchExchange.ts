@@ -59,7 +59,7 @@ async function sendAll(
   const envelope = await means.transport(batchCallOf(means.root, calls, chained), signal);
   const { status } = envelope;
   if (status === 429 || status === 504) size.shrink(formedAs);
-  if (status === 429 || status === 503 || status === 504) {
+  if (status === 429 || status >= 500) {
     const verdicts = items.map((item) => verdictOn(item, envelope, now()));
     const outcome = outcomeOf([envelope], now());
     return { verdicts, outcome: status === 429 ? { ...outcome, counts: 'requests' } : outcome };

@@ -27,8 +27,8 @@ export interface Means {
   readonly nextSequence: () => number;
 }
 
-/** @throws EntraError for all but a 2xx. 429 slows the tenant's whole queue and is tried again for ten minutes; 503 and 504 are
- * tried again three times where that does no harm; a read whose connection was lost, once.
+/** @throws EntraError for all but a 2xx. 429 slows the tenant's whole queue and is tried again for ten minutes; 503 and 504,
+ * for reads 500 and 502 too, are tried again three times where that does no harm; a read whose connection was lost, once.
  * @param patience what is left of it, if the call was sent before. */
 export async function deliver(
   means: Means,
@@ -48,7 +48,7 @@ export async function deliver(
           throw new EntraError({ ...failureOfReply(reply), kind: 'throttled', retryAfterMs });
         // The queue itself waits.
         wait = 0;
-      } else if (reply.status === 503 || reply.status === 504) wait = patience.beforeRetry(waitAskedBy(reply, now()));
+      } else wait = patience.beforeRetry(reply.status, waitAskedBy(reply, now()));
       if (wait === undefined) return answerOf(reply, patience.resent());
     } catch (error) {
       wait = failureOf(error).kind === 'offline' ? patience.beforeReconnect() : undefined;

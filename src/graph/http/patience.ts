@@ -7,7 +7,11 @@ import type { GraphRequest } from '../graph.ts';
  * and a service that asks for more is told of at once. */
 export const patienceMs = 10 * 60_000;
 
-/** Times a request is sent again after a 503 or 504. */
+/** What the service gets over by itself. */
+const passing = [503, 504];
+/** Of reads alone: of a write it would be no more than a guess that trying again helps. */
+const passingForReads = [500, 502, ...passing];
+/** Times a request is sent again after one of these. */
 const mostRetries = 3;
 const firstBackOffMs = 1_000;
 const longestBackOffMs = 60_000;
@@ -22,9 +26,9 @@ export function backOffMs(turn: number, random: () => number): number {
 export interface Patience {
   /** After a 429: whether the wait is still within {@link patienceMs}. Any request may be sent again then: it was not let in. */
   mayWait(milliseconds: number): boolean;
-  /** After a 503 or 504: how long to wait, or undefined to give up. Never for what may not be sent twice: it may have taken
-   * effect. */
-  beforeRetry(retryAfterMs: number | undefined): number | undefined;
+  /** After an answer of this status: how long to wait before the same is sent again, or undefined not to send it. Never for what may
+   * not be sent twice: it may have taken effect. */
+  beforeRetry(status: number, retryAfterMs: number | undefined): number | undefined;
   /** After a lost connection: how long to wait, or undefined to give up. Reads alone, once: whether a lost write took effect is
    * for reading back to find out, even where sending it again would do no harm. */
   beforeReconnect(): number | undefined;
@@ -48,8 +52,9 @@ export function createPatience(
       throttledSince ??= now();
       return now() + milliseconds - throttledSince <= patienceMs;
     },
-    beforeRetry(retryAfterMs) {
-      if (!request.idempotent || retries >= mostRetries) return undefined;
+    beforeRetry(status, retryAfterMs) {
+      const passes = (request.method === 'GET' ? passingForReads : passing).includes(status);
+      if (!passes || !request.idempotent || retries >= mostRetries) return undefined;
       retries++;
       const wait = retryAfterMs ?? backOffMs(retries, random);
       return wait <= patienceMs ? wait : undefined;

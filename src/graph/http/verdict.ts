@@ -23,10 +23,8 @@ export type Verdict =
 /** @param now epoch milliseconds. */
 export function verdictOn(item: BatchItem, reply: Reply, now: number): Verdict {
   if (reply.status === 429) return { kind: 'throttled', failure: failureOfReply(reply) };
-  if (reply.status === 503 || reply.status === 504) {
-    const afterMs = item.patience.beforeRetry(waitAskedBy(reply, now));
-    if (afterMs !== undefined) return { kind: 'again', afterMs };
-  }
+  const afterMs = item.patience.beforeRetry(reply.status, waitAskedBy(reply, now));
+  if (afterMs !== undefined) return { kind: 'again', afterMs };
   try {
     return { kind: 'answered', answer: answerOf(reply, item.patience.resent()) };
   } catch (error) {
