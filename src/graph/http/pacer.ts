@@ -36,8 +36,8 @@ export interface Pacer {
   sent(parts: number, need: Need): void;
   /** Granted, and not sent. */
   unused(parts: number, need: Need): void;
-  /** An answer came. @param letIn parts that the tenant took. @param skipped parts of a chain that did not get that far. */
-  answered(parts: number, need: Need, letIn: number, skipped: number): void;
+  /** An answer came. */
+  answered(parts: number, need: Need, outcome: Outcome): void;
   /** An answer came to what was sent before the last wall: it tells nothing new. */
   answeredLate(parts: number, need: Need): void;
   /** Refused. @param until when the pause ends. @param counts what the tenant counts, if that was seen. */
@@ -191,12 +191,13 @@ export function createPacer(now: () => number): Pacer {
       unanswered[need] -= parts;
       if (unit === 'parts') credit += parts;
     },
-    answered(parts, need, letIn, skipped) {
+    answered(parts, need, { letIn, refused, skipped }) {
       unanswered[need] -= parts;
       if (unit === 'parts') credit += skipped;
       if (letIn === 0) return;
       stopped = false;
-      proven[need] += letIn;
+      // A chain that broke for another reason than the limit proves as much as one that did not.
+      proven[need] += refused === 0 ? letIn + skipped : letIn;
       period.parts += letIn;
       period.requests++;
       progress += costOf(letIn);

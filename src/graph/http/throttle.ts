@@ -143,8 +143,8 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
   function leave(enteredIn: number, parts: number, need: Call['need'], outcome: Outcome): void {
     inFlight--;
     const fresh = enteredIn === epoch;
-    const { letIn, refused, skipped, share, apart = false } = outcome;
-    if (fresh && !apart) pacer.answered(parts, need, letIn, skipped);
+    const { letIn, refused, share, apart = false } = outcome;
+    if (fresh && !apart) pacer.answered(parts, need, outcome);
     else pacer.answeredLate(parts, need);
     if (fresh && letIn > 0) strikes = 0;
     if (refused > 0) slowDown(fresh, outcome);
