@@ -3,6 +3,7 @@
 import { EntraError } from '../../domain/failure.ts';
 import type { GraphAnswer } from '../graph.ts';
 import type { Call } from './call.ts';
+import { onAbort } from './onAbort.ts';
 import type { Patience } from './patience.ts';
 import type { Place } from './throttle.ts';
 
@@ -40,8 +41,8 @@ export function createBatchItem(
   const settle = (tell: () => void): void => {
     if (settled) return;
     settled = true;
-    signal.removeEventListener('abort', giveUp);
-    withdraw?.removeEventListener('abort', takeBack);
+    stopListening();
+    stopListeningToWithdraw?.();
     tell();
   };
   const giveUp = (): void => {
@@ -57,8 +58,8 @@ export function createBatchItem(
     });
     onGivenUp();
   };
-  signal.addEventListener('abort', giveUp, { once: true });
-  withdraw?.addEventListener('abort', takeBack, { once: true });
+  const stopListening = onAbort(signal, giveUp);
+  const stopListeningToWithdraw = withdraw && onAbort(withdraw, takeBack);
 
   return {
     ...parts,
