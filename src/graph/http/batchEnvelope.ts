@@ -42,7 +42,8 @@ export function batchRepliesOf(envelope: Reply, calls: readonly Call[]): readonl
   const replies = new Map<string, Reply>();
   for (const response of responses.map(fieldsOf)) {
     const id = response?.text('id');
-    const call = calls.find((_, index) => idAt(index) === id);
+    const index = Number(id) - 1;
+    const call = idAt(index) === id ? calls[index] : undefined;
     if (response === undefined || id === undefined || call === undefined || replies.has(id)) continue;
     const path = `/${call.version}${call.relativeUrl.split('?', 1)[0] ?? ''}`;
     const trace = { at, method: call.method, path, ...(clientRequestId !== undefined && { clientRequestId }) };
