@@ -1,6 +1,8 @@
 // `npm run pictures`: takes the pictures of README.md, README.ja.md and the walkthrough anew, in a real VS Code on the demo tenant.
+// `npm run pictures -- users setup operations overview` takes those of the named parts alone.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { chooseFromMenuByKeyboard } from '../test/ui/support/contextMenu.ts';
 import { closeWindow } from '../test/ui/support/closeWindow.ts';
 import { expandRow } from '../test/ui/support/expandRow.ts';
@@ -13,7 +15,7 @@ import { runCommand } from '../test/ui/support/runCommand.ts';
 import { searchUsers } from '../test/ui/support/searchUsers.ts';
 import { closeSharedBrowser } from '../test/ui/support/sharedBrowser.ts';
 import { treeRow } from '../test/ui/support/treeRow.ts';
-import type { UiWindow } from '../test/ui/support/uiWindow.ts';
+import type { Theme, UiWindow } from '../test/ui/support/uiWindow.ts';
 import { widenSideBar } from '../test/ui/support/widenSideBar.ts';
 import { manifestWords, words } from '../test/ui/support/words.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -24,14 +26,27 @@ const pictures = path.join(projectRoot, 'media/pictures');
 const users = 'entraMfa.users';
 const operations = 'entraMfa.operations';
 
+/** Theme and what is done in a window of its own. */
+const parts: Readonly<Record<string, readonly [Theme, (window: UiWindow) => Promise<void>]>> = {
+  users: ['light', usersAndPlan],
+  setup: ['light', passAndSetUp],
+  operations: ['dark', operationsDone],
+  overview: ['dark', overviewAndRetirement],
+};
+
 await main(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const names = positionals.length > 0 ? positionals : Object.keys(parts);
   await buildExtension();
   await mkdir(pictures, { recursive: true });
   try {
     for (const language of ['en', 'ja'] as const) {
-      await inWindow({ language, theme: 'light' }, usersAndPlan);
-      await inWindow({ language, theme: 'light' }, passAndSetUp);
-      await inWindow({ language, theme: 'dark' }, operationsDone);
+      for (const name of names) {
+        const part = parts[name];
+        if (part === undefined)
+          throw new Error(`There is no part ${name}: the parts are ${Object.keys(parts).join(', ')}.`);
+        await inWindow({ language, theme: part[0] }, part[1]);
+      }
     }
   } finally {
     await closeSharedBrowser();
@@ -103,6 +118,21 @@ async function operationsDone(window: UiWindow): Promise<void> {
   await modalDialog(window).press(words(window, 'Add Phone'));
   await treeRow(window, operations, words(window, 'Add Phone')).filter({ hasText: done }).first().waitFor();
   await take(window, 'operations');
+}
+
+async function overviewAndRetirement(window: UiWindow): Promise<void> {
+  const { page } = window;
+  await runCommand(window, 'entraMfa.openOverview');
+  const view = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await view.getByRole('button', { name: words(window, 'Refresh') }).waitFor();
+  await runCommand(window, 'View: Close Primary Side Bar');
+  await take(window, 'overview');
+  await runCommand(window, 'entraMfa.openRetirement');
+  await view
+    .getByRole('button', { name: words(window, 'Text for Them…') })
+    .first()
+    .waitFor();
+  await take(window, 'retirement');
 }
 
 async function beginReset(window: UiWindow): Promise<void> {

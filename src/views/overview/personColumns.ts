@@ -11,7 +11,7 @@ import { unknownReasonWords } from './unknownReasonWords.ts';
 
 export interface PersonColumn extends PeopleColumn {
   readonly label: string;
-  /** In rem: what it says most often, in either language, is seen in full at 1,280 pixels. */
+  /** In rem: all of them are seen at 1,280 pixels beside the side bar, and what most people have in full. */
   readonly width: number;
 }
 
@@ -24,9 +24,9 @@ export function personColumns(): readonly PersonColumn[] {
     ...{ id, label, width, text },
   });
   return [
-    column('name', vscode.l10n.t('Name'), 9, ({ displayName }) => plainText(displayName)),
-    column('upn', vscode.l10n.t('User principal name'), 13, ({ userPrincipalName }) => plainText(userPrincipalName)),
-    column('kind', vscode.l10n.t('Kind'), 5, (person) =>
+    column('name', vscode.l10n.t('Name'), 8, ({ displayName }) => plainText(displayName)),
+    column('upn', vscode.l10n.t('User principal name'), 11, ({ userPrincipalName }) => plainText(userPrincipalName)),
+    column('kind', vscode.l10n.t('Kind'), 4.5, (person) =>
       [
         person.isAdmin === true ? admin : undefined,
         person.guest === true ? guest : undefined,
@@ -35,14 +35,14 @@ export function personColumns(): readonly PersonColumn[] {
         .filter((word) => word !== undefined)
         .join(comma),
     ),
-    column('methods', vscode.l10n.t('Methods'), 11, ({ methods, missing }) => {
+    column('methods', vscode.l10n.t('Methods'), 9.5, ({ methods, missing }) => {
       if (methods === undefined) return vscode.l10n.t('not known: {0}', unknownReasonWords(missing ?? 'notTold'));
       return methods.length === 0 ? none : methods.map(registeredMethodWord).join(comma);
     }),
-    column('default', vscode.l10n.t('Default method'), 11, ({ defaultMethod }) =>
+    column('default', vscode.l10n.t('Default method'), 9, ({ defaultMethod }) =>
       defaultMethod === undefined ? vscode.l10n.t('not known') : defaultMethodWord(defaultMethod),
     ),
-    column('source', vscode.l10n.t('Source'), 14, sourceText),
+    column('source', vscode.l10n.t('Source'), 10, sourceText),
   ];
 }
 
