@@ -46,7 +46,11 @@ export function createBatchPool({ throttle, busy, size, send }: BatchPoolOptions
     runners.push(runner);
     let slot: Slot;
     try {
-      slot = await throttle.enter(first.place, { need: first.call.need, parts: wanted }, runner.signal);
+      slot = await throttle.enter(
+        first.place,
+        { need: first.call.need, parts: wanted, more: () => waiting.length > size() },
+        runner.signal,
+      );
     } catch (error) {
       // Nobody waits any more; or the tenant is throttled beyond all patience, which is the same news for all.
       if (failureOf(error).kind !== 'cancelled') for (const item of waiting.splice(0)) item.reject(error);

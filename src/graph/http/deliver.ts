@@ -62,7 +62,7 @@ export async function deliver(
 async function attempt(means: Means, call: Call, place: Place, signal: AbortSignal): Promise<Reply> {
   const { throttle, transport, now } = means;
   if (isReport(call)) await means.reportsGate(signal);
-  const slot = await throttle.enter(place, { need: call.need, parts: () => 1 }, signal);
+  const slot = await throttle.enter(place, { need: call.need, parts: () => 1, more: () => false }, signal);
   let outcome: Outcome | undefined;
   try {
     const reply = await transport(call, signal);

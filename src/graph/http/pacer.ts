@@ -6,8 +6,9 @@
 // - A wall (429) ends with a pause. The rate is what was let in between the ends of two pauses, by the time between them: at both
 //   the tenant had as little left, so it is what it gave. Before the first wall it had a stock as well, so the first rate is a guess,
 //   often far too high, which the next wall puts right.
-// - On a guess batches are chained, each part depending on the one before: where the tenant stops, one part is refused and the rest
-//   is skipped and counts nowhere. https://learn.microsoft.com/graph/json-batching#sequence-requests-with-the-dependson-property
+// - While nothing is known, batches that go side by side are chained, and all that go on a guess: each part depends on the one
+//   before. Where the tenant stops, one part is refused and the rest is skipped and counts nowhere.
+//   https://learn.microsoft.com/graph/json-batching#sequence-requests-with-the-dependson-property
 // - Between walls the pace follows a cubic curve: at first a little below the rate, then at it for long, then ever faster beyond, so
 //   that a tenant that has become generous is soon taken at its word. The more a rate is founded on, the longer it is kept.
 //   The same idea keeps the internet going. https://www.rfc-editor.org/rfc/rfc9438
@@ -29,8 +30,8 @@ export interface Grant {
 type Need = Call['need'];
 
 export interface Pacer {
-  /** What may go now of `wanted` parts, all in one request; undefined: nothing yet. */
-  mayGo(wanted: number, need: Need): Grant | undefined;
+  /** What may go now of `wanted` parts, all in one request; undefined: nothing yet. @param more whether others wait to go after it. */
+  mayGo(wanted: number, need: Need, more: boolean): Grant | undefined;
   /** Milliseconds until {@link mayGo} says yes; Infinity: not before an answer comes. */
   waitMs(wanted: number, need: Need): number;
   sent(parts: number, need: Need): void;
@@ -157,12 +158,13 @@ export function createPacer(now: () => number): Pacer {
   const awaitsAnswer = (): boolean =>
     allUnanswered() > 0 && (stopped || (rate !== undefined && unit === 'requests' && unsure()));
 
-  function mayGo(wanted: number, need: Need): Grant | undefined {
+  function mayGo(wanted: number, need: Need, more: boolean): Grant | undefined {
     if (awaitsAnswer()) return undefined;
     if (rate === undefined) {
-      const atRisk = proven[need] < proof ? unanswered[need] + wanted : 0;
-      if (atRisk > proof && unanswered[need] > 0) return undefined;
-      return { parts: wanted, chained: stopped || atRisk > mostPerBatch };
+      const unproven = proven[need] < proof;
+      if (unproven && unanswered[need] > 0 && unanswered[need] + wanted > proof) return undefined;
+      // A batch that goes by itself is as fast as can be; those that go side by side could use up each other's share.
+      return { parts: wanted, chained: stopped || (unproven && (more || unanswered[need] > 0)) };
     }
     collect(rate);
     // What is missing for rounding alone is not missing.
@@ -174,7 +176,7 @@ export function createPacer(now: () => number): Pacer {
   return {
     mayGo,
     waitMs(wanted, need) {
-      if (mayGo(wanted, need) !== undefined) return 0;
+      if (mayGo(wanted, need, false) !== undefined) return 0;
       if (rate === undefined || awaitsAnswer()) return Infinity;
       return Math.max(1, Math.ceil((dueFor(rate, wanted) - credit) / pace(rate)));
     },

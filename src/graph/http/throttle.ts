@@ -22,6 +22,8 @@ export interface Load {
   readonly need: Call['need'];
   /** How many parts would go now, if they may. */
   readonly parts: () => number;
+  /** Whether others wait to go after it. */
+  readonly more: () => boolean;
 }
 
 /** A place in flight. */
@@ -105,7 +107,7 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
   function pump(): void {
     while (remainingMs() === 0 && inFlight < maxInFlight) {
       const waiter = waiters[0];
-      const grant = waiter && pacer.mayGo(waiter.load.parts(), waiter.load.need);
+      const grant = waiter && pacer.mayGo(waiter.load.parts(), waiter.load.need, waiter.load.more());
       if (waiter === undefined || grant === undefined) break;
       inFlight++;
       pacer.sent(grant.parts, waiter.load.need);

@@ -61,8 +61,8 @@ for (const cloud of clouds) {
         .slice(0, 40)
         .map(({ id }) => id);
       await Promise.allSettled(ids.map((id) => listMethods(demo.graph.together, id, never)));
-      // What a chain did not get to, because somebody in it cannot be read, makes a third one.
-      assert.ok(demo.takeHttp().length <= 3);
+      // What a chain did not get to, because somebody in it cannot be read, goes again.
+      assert.ok(demo.takeHttp().length <= 4);
     });
 
     test('every kind that is listed and known is deleted, and phones are added and changed', async () => {
