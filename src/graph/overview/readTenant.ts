@@ -52,7 +52,8 @@ export async function readTenant(
   const { source, limit = Infinity, pause, tell, now = Date.now } = options;
   const isoNow = (): string => new Date(now()).toISOString();
   const draft = new TenantDraft(source, isoNow());
-  const readingNow = (state: ReadingState): TenantReading => draft.reading(state, live?.total(), isoNow());
+  const readingNow = (state: ReadingState): TenantReading =>
+    draft.reading(state, draft.everybodyListed ? live?.total() : undefined, isoNow());
   const teller = createTeller(tellEveryMs, () => {
     tell(readingNow(pause.isPaused ? 'paused' : 'running'));
   });

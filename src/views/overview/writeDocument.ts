@@ -48,14 +48,15 @@ function viewBlocks(
   view: OverviewView,
   { days, figure, reading, rollout, smsVoice }: DocumentFacts,
 ): readonly OverviewBlock[] {
-  // Before anything is read, nobody is counted: no zeros.
-  if (reading === undefined && view === 'overview') return [];
-  const figures = figuresOf(reading?.people ?? []);
+  // Before anybody is listed, nobody is counted: no zeros.
+  const people = reading?.people ?? [];
+  if (people.length === 0 && view === 'overview') return [];
+  const figures = figuresOf(people);
   if (view === 'overview') return overviewBlocks(figures, figure);
   const { now, publicCloud } = smsVoice;
   const phase = smsVoicePhase(smsVoice);
   return retirementBlocks({
     ...{ phase, publicCloud, now, days, rollout, chosen: figure },
-    figures: reading === undefined ? new Map() : figures,
+    figures: people.length === 0 ? new Map() : figures,
   });
 }

@@ -166,6 +166,10 @@ describe('a whole tenant read live', () => {
     const demo = open({ licence: 'free' });
     const reading = await demo.read({ source: 'live' });
     assert.deepEqual([reading.state, reading.source, reading.leftOut], ['done', 'live', 0]);
+    assert.equal(reading.progress.toRead, 150);
+    // How many there are is not known before they are listed: no "0 of 0".
+    for (const { everybodyListed, progress } of demo.told)
+      assert.equal(progress.toRead, everybodyListed ? 150 : undefined);
     await assertCounts(demo, reading, ['capable']);
     assert.deepEqual(figureOf('capable', reading.people).reasons, { notTold: 150 });
   });

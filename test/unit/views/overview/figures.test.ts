@@ -5,12 +5,14 @@ import { describe, it } from 'node:test';
 import '../../../support/fakeVscode.ts';
 import { figureOf, figuresOf } from '../../../../src/domain/overview/figures.ts';
 import { peopleGroups } from '../../../../src/domain/overview/peopleGroup.ts';
+import type { TenantReading } from '../../../../src/domain/overview/tenantReading.ts';
 import type { OverviewBlock } from '../../../../src/views/overview/overviewDocument.ts';
 import { somePeople } from './somePeople.ts';
 
 const { shownFigure } = await import('../../../../src/views/overview/shownFigure.ts');
 const { overviewBlocks } = await import('../../../../src/views/overview/overviewBlocks.ts');
 const { shareWord } = await import('../../../../src/views/overview/shareWord.ts');
+const { writeDocument } = await import('../../../../src/views/overview/writeDocument.ts');
 const { groupWords } = await import('../../../../src/views/overview/groupWords.ts');
 
 describe('A figure on the overview page', () => {
@@ -36,6 +38,28 @@ describe('A figure on the overview page', () => {
     }
     const blocks = overviewBlocks(figuresOf(nobody), '');
     assert.doesNotMatch(JSON.stringify(blocks), /"text":"0/);
+  });
+
+  it('is not there before anybody is listed: nowhere is a zero', () => {
+    const reading: TenantReading = {
+      people: [],
+      state: 'running',
+      source: 'live',
+      begunAt: '2026-11-26T09:00:00Z',
+      readAt: '2026-11-26T09:00:00Z',
+      everybodyListed: false,
+      progress: { read: 0, toRead: undefined },
+      leftOut: 0,
+      failures: {},
+      unreadable: 0,
+    };
+    const session = { tenantName: 'Fernhill', account: { id: 'me', userPrincipalName: 'me@fernhill.example' } };
+    const smsVoice = { publicCloud: true, telecomProviderConfigured: false, now: Date.parse('2026-11-26T09:00:00Z') };
+    for (const view of ['overview', 'retirement'] as const) {
+      const { blocks } = writeDocument(view, { session, reading, figure: '', smsVoice, rollout: undefined, days: [] });
+      const counting = blocks.filter(({ kind }) => kind === 'rings' || kind === 'figures' || kind === 'group');
+      assert.doesNotMatch(JSON.stringify(counting), /"text":"0/);
+    }
   });
 
   it('has its warning colour only where there is somebody to warn of', () => {
