@@ -11,8 +11,8 @@ export interface Figure {
   /** How many people the group could at most have: those of {@link Figure.whole}. */
   readonly of: number;
   readonly whole: PlainGroup;
-  /** How many may be in the group besides `count`: it cannot be known. {@link unknownOf} gives them. When it is `of`, nothing is known
-   * and `count` must not be shown as a zero. */
+  /** How many may be in the group besides `count`: it cannot be known. {@link unknownOf} gives them. Where it is most of
+   * `of`, a `count` of zero must not be shown as one. */
   readonly unknown: number;
   /** `unknown`, by reason; what does not occur is left out. */
   readonly reasons: Readonly<Partial<Record<UnknownReason, number>>>;

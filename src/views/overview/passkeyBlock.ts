@@ -69,8 +69,12 @@ function passkeyFact({ passkeys, passkeysFor }: PasskeyPolicy): Omit<Fact, 'labe
   }
 }
 
+function putOff(days: number): string {
+  return days === 1 ? vscode.l10n.t('Can be put off by one day.') : vscode.l10n.t('Can be put off by {0} days.', days);
+}
+
 function campaignFact({ campaign, campaignFor, snoozeDays }: PasskeyPolicy): Omit<Fact, 'label'> {
-  const snooze = snoozeDays === undefined ? {} : { detail: vscode.l10n.t('Can be put off by {0} days.', snoozeDays) };
+  const snooze = snoozeDays === undefined ? {} : { detail: putOff(snoozeDays) };
   switch (campaign) {
     case 'microsoftManaged':
       return { text: vscode.l10n.t('Left to Microsoft'), tone: 'good', ...snooze };

@@ -45,7 +45,12 @@ function troubles(reading: TenantReading | undefined): readonly OverviewBlock[] 
             text: nobodySentence(reading.progress.read),
           },
         ]
-      : trouble('methods', vscode.l10n.t('Methods could not be read.'), failures.methods)),
+      : // Where methods come from the report, it was said above why there is none.
+        trouble(
+          'methods',
+          vscode.l10n.t('Methods could not be read.'),
+          reading.source === 'report' && reportFailure !== undefined ? undefined : failures.methods,
+        )),
     ...trouble('roles', vscode.l10n.t('Who is an administrator is not known.'), failures.roles),
   ];
 }

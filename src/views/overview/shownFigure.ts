@@ -53,6 +53,8 @@ function unknownWords(figure: Figure): string {
         : vscode.l10n.t('{0} {1}', countWord(count), unknownReasonWords(reason));
     })
     .join(vscode.l10n.t(', '));
-  if (nothingKnown(figure)) return why;
+  if (nothingKnown(figure)) {
+    return unknown >= figure.of ? why : vscode.l10n.t('{0} may be: {1}', countWord(unknown), why);
+  }
   return vscode.l10n.t('{0} more may be: {1}', countWord(unknown), why);
 }
