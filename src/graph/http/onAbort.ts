@@ -7,18 +7,26 @@ const shared = new WeakMap<AbortSignal, Set<() => void>>();
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   const listeners = shared.get(signal) ?? listenTo(signal);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) letGo(signal, listeners);
+  };
 }
 
 function listenTo(signal: AbortSignal): Set<() => void> {
   const listeners = new Set<() => void>();
   shared.set(signal, listeners);
-  signal.addEventListener(
-    'abort',
-    () => {
-      for (const listener of [...listeners]) listener();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', tell, { once: true });
   return listeners;
+}
+
+/** Nobody listens any more, unless others came after that. */
+function letGo(signal: AbortSignal, listeners: Set<() => void>): void {
+  if (shared.get(signal) !== listeners) return;
+  shared.delete(signal);
+  signal.removeEventListener('abort', tell);
+}
+
+function tell(this: AbortSignal): void {
+  for (const listener of [...(shared.get(this) ?? [])]) listener();
 }

@@ -5,9 +5,12 @@ import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { onAbort } from '../../../../src/graph/http/onAbort.ts';
 
-test('everybody who still listens is told once, in the order they came; the signal itself has one listener', () => {
-  const abort = new AbortController();
+test('everybody who still listens is told once, in the order they came; the signal itself has one listener, while there are any', () => {
   const told: string[] = [];
+  const abort = new AbortController();
+  const stops = [1, 2].map(() => onAbort(abort.signal, () => told.push('never')));
+  for (const stop of stops) stop();
+  assert.equal(getEventListeners(abort.signal, 'abort').length, 0);
   const listen = (name: string) => onAbort(abort.signal, () => told.push(name));
   listen('first');
   const stop = listen('second');
