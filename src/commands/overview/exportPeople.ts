@@ -6,7 +6,7 @@ import { peopleCsv } from '../../domain/overview/peopleCsv.ts';
 import { peopleJson } from '../../domain/overview/peopleJson.ts';
 import type { TenantPerson } from '../../domain/overview/tenantPerson.ts';
 import type { Session } from '../../services.ts';
-import { countWord } from '../../views/overview/countWord.ts';
+import { peopleWord } from '../../views/overview/peopleWord.ts';
 import { saveFile } from '../handOver/saveFile.ts';
 import { askFileFormat } from '../prompts/askFileFormat.ts';
 import { headed } from '../prompts/headed.ts';
@@ -23,7 +23,7 @@ export async function exportPeople(
     { extension: 'csv' as const, description: vscode.l10n.t('for Excel, and to load where many users are reset') },
     { extension: 'json' as const, description: vscode.l10n.t('for programs') },
   ];
-  const count = vscode.l10n.t('{0} people, without phone numbers.', countWord(people.length));
+  const count = vscode.l10n.t('{0}, without phone numbers.', peopleWord(people.length));
   const format = await askFileFormat(context, heading, offers, count);
   const about = {
     ...{ tenantId: session.tenantId, tenantName: session.tenantName, list: title },

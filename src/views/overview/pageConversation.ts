@@ -11,6 +11,7 @@ import { fromPage, type FromPage } from './fromPage.ts';
 import type { OverviewDocument, OverviewView } from './overviewDocument.ts';
 import { inFigure, parseFigure } from './parseFigure.ts';
 import type { PeopleTableHead } from './peopleTableHead.ts';
+import { peopleWord } from './peopleWord.ts';
 import { PeopleTable } from './peopleTable.ts';
 import { personColumns, type PersonColumn } from './personColumns.ts';
 import type { ToPage } from './toPage.ts';
@@ -176,8 +177,8 @@ export class PageConversation {
 
   #sayTable(show: boolean): void {
     if (!this.#ready) return;
-    const { listNumber, query, revision, selectedCount, total } = this.#table;
-    const listed = vscode.l10n.t('{0} people', countWord(total));
+    const { knowsAnybody, listNumber, query, revision, selectedCount, total } = this.#table;
+    const listed = knowsAnybody ? peopleWord(total) : vscode.l10n.t('not read yet');
     const head: PeopleTableHead = {
       ...{ list: listNumber, revision, figure: query.figure, total, selected: selectedCount },
       title: figureTitle(query.figure),
@@ -186,8 +187,7 @@ export class PageConversation {
       ...{ sort: query.sort, descending: query.descending, search: query.search },
       searchLabel: vscode.l10n.t('Search these people by name'),
       selectLabel: vscode.l10n.t('Selected'),
-      nobody:
-        query.search === '' ? vscode.l10n.t('Nobody, as far as is known.') : vscode.l10n.t('Nobody is found by that.'),
+      nobody: nobodyWords(knowsAnybody, query.search),
       loading: vscode.l10n.t('Loading…'),
       actionsLabel: vscode.l10n.t('For the people in the table'),
       actions: [
@@ -198,4 +198,10 @@ export class PageConversation {
     };
     this.#post({ kind: 'table', head, show });
   }
+}
+
+/** Said in the place of rows. */
+function nobodyWords(knowsAnybody: boolean, search: string): string {
+  if (!knowsAnybody) return vscode.l10n.t('Nobody has been listed yet.');
+  return search === '' ? vscode.l10n.t('Nobody, as far as is known.') : vscode.l10n.t('Nobody is found by that.');
 }

@@ -46,6 +46,11 @@ export class PeopleTable {
     return this.#query;
   }
 
+  /** Whether anybody is known of at all, in the list or not. */
+  get knowsAnybody(): boolean {
+    return this.#people.length > 0;
+  }
+
   get total(): number {
     return this.#list.length;
   }

@@ -22,11 +22,11 @@ interface Talk {
   readonly head: () => Extract<ToPage, { kind: 'table' }>['head'];
 }
 
-function talk(): Talk {
+function talk(listed = somePeople): Talk {
   const [said, done]: [ToPage[], unknown[]] = [[], []];
   const conversation = new PageConversation(
     {
-      people: () => somePeople,
+      people: () => listed,
       document: (view, figure) =>
         writeDocument(view, { session, reading: undefined, figure, smsVoice, rollout: undefined, days: [] }),
       actions: () => [
@@ -86,6 +86,19 @@ describe('The overview page', () => {
       ['any', [], 1, ''],
       ['one', ['zoe'], 1, ''],
     ]);
+  });
+
+  it('is told nobody only where somebody was listed', () => {
+    const told = (figure: string, search: string, listed = somePeople): string[] => {
+      const { say, head } = talk(listed);
+      say({ kind: 'ready' });
+      say({ kind: 'figure', figure });
+      say({ kind: 'search', search });
+      return [head().summary, head().nobody];
+    };
+    assert.deepEqual(told('smsVoiceOnly', ''), ['1 person', 'Nobody, as far as is known.']);
+    assert.deepEqual(told('everybody', 'no such name'), ['0 people', 'Nobody is found by that.']);
+    assert.deepEqual(told('everybody', '', []), ['not read yet', 'Nobody has been listed yet.']);
   });
 
   it('is not answered about a list that is over, and selects nobody in it', () => {
