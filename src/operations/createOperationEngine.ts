@@ -206,7 +206,10 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
   }
 
   async function forget(id: string): Promise<void> {
-    if (live.has(id)) throw new EntraError({ kind: 'otherWindow' });
+    const mine = live.get(id);
+    if (mine !== undefined && mine.run.record.state !== 'ended') throw new EntraError({ kind: 'otherWindow' });
+    // Its files may still be being closed.
+    await mine?.running.ended;
     const lock = await lockOf(id);
     await files.remove(id).finally(() => {
       lock.release();

@@ -255,3 +255,17 @@ if (hasModes)
     assert.equal((await stat(directory)).mode & 0o777, 0o700);
     assert.equal((await stat(join(directory, `${running.id}.jsonl`))).mode & 0o777, 0o600);
   });
+
+test('an operation is forgotten in the very moment of its end, while its files are still being closed', async (context) => {
+  const workshop = await openWorkshop(context);
+  const { engine, tenant } = workshop;
+  const { id, ended } = await workshop.start('resetMfa', [await workshop.planReset(tenant.people.smsOnly)]);
+  let closed = false;
+  void ended.then(() => {
+    closed = true;
+  });
+  while (engine.get(id)?.state !== 'ended') await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(closed, false, 'too late to see what this is about');
+  await engine.delete(id);
+  assert.deepEqual(await engine.list(tenant.tenantId), []);
+});
