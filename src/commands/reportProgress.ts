@@ -3,11 +3,14 @@
 import * as vscode from 'vscode';
 import type { Report } from '../host/withProgress.ts';
 import type { CommandId } from '../manifest.ts';
+import { changeCounts } from '../operations/changeCounts.ts';
 import { isPausable } from '../operations/isPausable.ts';
+import { isPaused } from '../operations/isPaused.ts';
 import type { OperationRecord } from '../operations/operation.ts';
 import { createRunPace, type Pace } from '../operations/runPace.ts';
 import type { Services, Session } from '../services.ts';
 import type { OperationNode } from '../views/nodes.ts';
+import { progressWords } from '../views/progressWords.ts';
 import { throttleSentence } from '../views/throttleSentence.ts';
 import { paceWords } from './paceWords.ts';
 
@@ -22,14 +25,11 @@ export function reportProgress(
   const runPace = createRunPace(now);
   let percent = 0;
   const say = (record: OperationRecord): void => {
-    const states = record.users.flatMap((user) => Object.values(user.steps));
-    const answered = states.filter(({ state }) => state !== 'planned' && state !== 'calling').length;
-    const reached = states.length === 0 ? 0 : (100 * answered) / states.length;
-    const pace = runPace.observe(answered, states.length);
-    report(
-      progressLine(record, [answered, states.length], pace, graph.throttle().waitingUntil),
-      Math.max(0, reached - percent),
-    );
+    const { all, open } = changeCounts(record);
+    const answered = all - open;
+    const reached = all === 0 ? 0 : (100 * answered) / all;
+    const pace = runPace.observe(answered, all);
+    report(progressLine(record, pace, graph.throttle().waitingUntil), Math.max(0, reached - percent));
     percent = Math.max(percent, reached);
   };
   const sayAgain = (): void => {
@@ -47,18 +47,11 @@ export function reportProgress(
   };
 }
 
-function progressLine(
-  record: OperationRecord,
-  [answered, all]: readonly [answered: number, all: number],
-  pace: Pace | undefined,
-  waitingUntil: number | undefined,
-): string {
-  if (record.stoppedBy?.kind === 'paused') return vscode.l10n.t('pausing; what is on its way is waited for');
-  const parts = [
-    vscode.l10n.t('{0} of {1} changes answered', answered, all),
-    ...(waitingUntil === undefined ? paceWords(pace) : [throttleSentence(waitingUntil)]),
-  ];
-  const line = parts.join(' · ');
+function progressLine(record: OperationRecord, pace: Pace | undefined, waitingUntil: number | undefined): string {
+  const progress = progressWords(record);
+  if (isPaused(record)) return progress;
+  const waitOrPace = waitingUntil === undefined ? paceWords(pace) : [throttleSentence(waitingUntil)];
+  const line = [progress, ...waitOrPace].join(' · ');
   return isPausable(record) ? vscode.l10n.t('{0} · [Pause]({1})', line, pauseLink(record)) : line;
 }
 

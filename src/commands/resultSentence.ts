@@ -1,14 +1,15 @@
 // Words how an operation stands, for a notification. Never better than it is.
 
 import * as vscode from 'vscode';
-import { explain } from '../host/explain.ts';
 import { clashedSteps } from '../operations/clashedSteps.ts';
 import { isLive } from '../operations/isLive.ts';
+import { isPaused } from '../operations/isPaused.ts';
 import type { OperationRecord } from '../operations/operation.ts';
 import { outcomeCounts, userOutcome } from '../operations/outcomes.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
 import { outcomeCountWords } from '../views/outcomeCountWords.ts';
+import { stopWords } from '../views/stopWords.ts';
 import { inARow } from './prompts/inARow.ts';
 
 export interface Result {
@@ -48,10 +49,10 @@ function toneOf(record: OperationRecord): Result['tone'] {
   return outcomes.every((outcome) => outcome === 'failed' || outcome === 'userGone') ? 'bad' : 'mixed';
 }
 
-function stoppedSentence({ stoppedBy }: OperationRecord): string {
-  if (stoppedBy?.kind === 'paused') return vscode.l10n.t('It is paused and can be resumed in the Operations view.');
+function stoppedSentence(record: OperationRecord): string {
+  if (isPaused(record)) return vscode.l10n.t('It is paused and can be resumed in the Operations view.');
   const cut = vscode.l10n.t('It was cut short and can be resumed in the Operations view.');
-  return stoppedBy === undefined ? cut : inARow(explain(stoppedBy).sentence, cut);
+  return record.stoppedBy === undefined ? cut : inARow(stopWords(record.stoppedBy).sentence, cut);
 }
 
 function countsSentence(record: OperationRecord): string {

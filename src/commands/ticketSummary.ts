@@ -4,7 +4,6 @@
 import * as vscode from 'vscode';
 import type { PlannedStep } from '../domain/plan.ts';
 import { plainText } from '../host/plainText.ts';
-import { stopWords } from '../host/stopWords.ts';
 import { isLive } from '../operations/isLive.ts';
 import type { OperationRecord, StepState, UserRecord } from '../operations/operation.ts';
 import { userOutcome } from '../operations/outcomes.ts';
@@ -13,6 +12,7 @@ import { kindLabel, methodLabel } from '../views/methodLabels.ts';
 import { operationTitle } from '../views/operationTitle.ts';
 import { outcomeSentence } from '../views/outcomeSentence.ts';
 import { stepLabel, stepWords } from '../views/stepWords.ts';
+import { stopWords } from '../views/stopWords.ts';
 import { callerCheckLines } from './callerCheckLines.ts';
 import { headed } from './prompts/headed.ts';
 import { userLabel } from './prompts/planText.ts';

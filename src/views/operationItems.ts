@@ -4,10 +4,11 @@ import * as vscode from 'vscode';
 import type { PlannedStep } from '../domain/plan.ts';
 import { explain } from '../host/explain.ts';
 import { plainText } from '../host/plainText.ts';
-import { stopWords } from '../host/stopWords.ts';
+import { changeCounts } from '../operations/changeCounts.ts';
 import { clashedSteps } from '../operations/clashedSteps.ts';
 import { isLive } from '../operations/isLive.ts';
 import { isPausable } from '../operations/isPausable.ts';
+import { isPaused } from '../operations/isPaused.ts';
 import { isResumable } from '../operations/isResumable.ts';
 import { mayPutBack } from '../operations/mayPutBack.ts';
 import { mayRetry } from '../operations/mayRetry.ts';
@@ -21,10 +22,11 @@ import { moment } from './moment.ts';
 import type { OperationNode, OperationStepNode, OperationUserNode } from './nodes.ts';
 import { operationTitle } from './operationTitle.ts';
 import { outcomeIcon, stepIcon } from './outcomeIcon.ts';
-import { outcomeCountWords } from './outcomeCountWords.ts';
 import { outcomeWords } from './outcomeWords.ts';
+import { progressWords } from './progressWords.ts';
 import { refusalSentence } from './refusalSentence.ts';
 import { stepLabel, stepSubject, stepWords } from './stepWords.ts';
+import { stopWords } from './stopWords.ts';
 import { throttleSentence } from './throttleSentence.ts';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -48,18 +50,24 @@ export function operationItem(
   const undoable = session !== undefined && mayPutBack(record, session);
   const lost = record.state === 'stopped' && !resumable;
   // What is paused says so itself.
-  const because = record.stoppedBy?.kind === 'paused' ? undefined : record.stoppedBy;
-  const reason = because === undefined ? [] : [explain(because).sentence];
+  const because = isPaused(record) ? undefined : record.stoppedBy;
+  const reason = because === undefined ? [] : [stopWords(because).sentence];
   const waitingUntil = isPausable(record) ? session?.graph.throttle().waitingUntil : undefined;
   const waits = waitingUntil === undefined ? [] : [throttleSentence(waitingUntil)];
   const started = moment(header.startedAt, now);
   const item = new vscode.TreeItem(label, live && users.length === 1 ? Expanded : Collapsed);
   item.id = `operation/${header.id}`;
   item.description = [words, ...waits, ...reason, started].join(' · ');
-  const cutShort = record.state === 'stopped' && record.stoppedBy?.kind !== 'paused';
+  const cutShort = record.state === 'stopped' && !isPaused(record);
   item.iconPath = cutShort ? new vscode.ThemeIcon('debug-disconnect') : outcomeIcon(worst(record), live);
   item.contextValue = contextValue(node, {
-    ...{ state: record.state, pausable: isPausable(record), resumable, unsent: unsentSteps(record) > 0, undoable },
+    ...{
+      state: record.state,
+      pausable: isPausable(record),
+      resumable,
+      unsent: changeCounts(record).open > 0,
+      undoable,
+    },
     retryable: session !== undefined && mayRetry(record, session),
   });
   item.tooltip = [
@@ -134,40 +142,6 @@ export function operationStepItem(
 function requestId(state: StepState): readonly string[] {
   const id = requestIdOf(state);
   return id === undefined ? [] : [vscode.l10n.t('Request ID: {0}', plainText(id, 60))];
-}
-
-/** How an operation stands, with its progress. */
-function progressWords(record: OperationRecord): string {
-  const open = unsentSteps(record);
-  const all = record.users.reduce((sum, user) => sum + user.plan.steps.length, 0);
-  const paused = record.stoppedBy?.kind === 'paused';
-  switch (record.state) {
-    case 'running':
-      if (paused) return vscode.l10n.t('pausing; what is on its way is waited for');
-      return vscode.l10n.t('{0} of {1} changes answered', all - open, all);
-    case 'verifying':
-      return vscode.l10n.t('being read back');
-    case 'stopped':
-      if (paused) {
-        return open === 0
-          ? vscode.l10n.t('paused while reading back')
-          : vscode.l10n.t('paused; {0} of {1} changes not done', open, all);
-      }
-      return open === 0
-        ? vscode.l10n.t('stopped while reading back')
-        : vscode.l10n.t('stopped; {0} of {1} changes not done', open, all);
-    case 'ended': {
-      const counts = outcomeCounts(record);
-      const [only] = counts.keys();
-      return counts.size === 1 && only !== undefined ? outcomeWords(only, false) : outcomeCountWords(counts, false);
-    }
-  }
-}
-
-/** Steps that were not sent, or not answered. */
-function unsentSteps({ users }: OperationRecord): number {
-  const states = users.flatMap((user) => user.plan.steps.map((step) => user.steps[step.id]?.state ?? 'planned'));
-  return states.filter((state) => state === 'planned' || state === 'calling').length;
 }
 
 function lostSentence(): string {

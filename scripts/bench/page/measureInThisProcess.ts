@@ -11,6 +11,7 @@ import { openOverviewPage, type OverviewPage } from './overviewPage.ts';
 const few = 1000;
 const many = 100_000;
 const rounds = 9;
+const scrollRounds = 5;
 /** Enough to pass what the page keeps of the list. */
 const frames = 120;
 
@@ -45,13 +46,18 @@ async function holding({ heap, open, page }: OverviewPage): Promise<Measure[]> {
   await page.evaluate('bench.longestTask()');
   // Other programs can only make a task longer.
   const longest: number[] = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < scrollRounds; round++) {
     await page.evaluate(`bench.scroll(${frames})`);
     longest.push(Number(await page.evaluate('bench.longestTask()')));
   }
   const after = heapHere() + (await heap());
   return [
-    atMost(`page: longest task while ${many} people are scrolled, in ms`, Math.min(...longest), 50, ''),
+    atMost(
+      `page: longest task while ${many} people are scrolled, in ms, best of ${scrollRounds}`,
+      Math.min(...longest),
+      50,
+      '',
+    ),
     atMost(`page and extension: heap growth with ${many} people`, after - before, 150, ' MB'),
   ];
 }

@@ -11,8 +11,8 @@ export interface Figure {
   /** How many people the group could at most have: those of {@link Figure.whole}. */
   readonly of: number;
   readonly whole: PlainGroup;
-  /** How many may be in the group besides `count`: it cannot be known. {@link unknownOf} gives them. Where it is most of
-   * `of`, a `count` of zero must not be shown as one. */
+  /** How many may be in the group besides `count`: it cannot be known. {@link unknownOf} gives them. A zero beside most
+   * of `of` must not be shown: {@link nothingKnown} in nothingKnown.ts. */
   readonly unknown: number;
   /** `unknown`, by reason; what does not occur is left out. */
   readonly reasons: Readonly<Partial<Record<UnknownReason, number>>>;

@@ -4,6 +4,7 @@
 import { EntraError } from '../../domain/failure.ts';
 import type { ThrottleState } from '../graph.ts';
 import type { Call } from './call.ts';
+import { onAbort } from './onAbort.ts';
 import type { Outcome } from './outcome.ts';
 import { createPacer, type Grant } from './pacer.ts';
 import { backOffMs, patienceMs } from './patience.ts';
@@ -195,24 +196,23 @@ export function createThrottle({ maxInFlight, now, sleep, random }: ThrottleOpti
       throwIfCancelled(signal);
       if (remainingMs() > patienceMs) throw tooLong();
       return new Promise<Slot>((resolve, reject) => {
-        const onAbort = (): void => {
+        const stopListening = onAbort(signal, () => {
           waiters.splice(waiters.indexOf(waiter), 1);
           reject(new EntraError({ kind: 'cancelled' }));
           pump();
-        };
+        });
         const waiter: Waiter = {
           place,
           load,
           admit(grant) {
-            signal.removeEventListener('abort', onAbort);
+            stopListening();
             resolve(slotOf(grant, load.need));
           },
           refuse(error) {
-            signal.removeEventListener('abort', onAbort);
+            stopListening();
             reject(error);
           },
         };
-        signal.addEventListener('abort', onAbort, { once: true });
         waiters.splice(waiters.findLastIndex((other) => !goesBefore(place, other.place)) + 1, 0, waiter);
         pump();
       });

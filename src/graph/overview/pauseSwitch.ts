@@ -1,6 +1,7 @@
 // A switch with which a person holds up a long reading, and lets it go on. Knows not what is read.
 
 import { EntraError } from '../../domain/failure.ts';
+import { onAbort } from '../http/onAbort.ts';
 import { throwIfCancelled } from '../http/throwIfCancelled.ts';
 
 export interface PauseSwitch {
@@ -31,18 +32,17 @@ export function createPauseSwitch(): PauseSwitch {
       await new Promise<void>((resolve, reject) => {
         const end = (): void => {
           waiting.delete(go);
-          signal.removeEventListener('abort', onAbort);
+          stopListening();
         };
         const go = (): void => {
           end();
           resolve();
         };
-        const onAbort = (): void => {
+        const stopListening = onAbort(signal, () => {
           end();
           reject(new EntraError({ kind: 'cancelled' }));
-        };
+        });
         waiting.add(go);
-        signal.addEventListener('abort', onAbort, { once: true });
       });
     },
   };

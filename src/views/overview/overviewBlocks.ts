@@ -2,12 +2,12 @@
 
 import * as vscode from 'vscode';
 import type { Figures } from '../../domain/overview/figures.ts';
+import { nothingKnown } from '../../domain/overview/nothingKnown.ts';
 import type { PeopleGroup } from '../../domain/overview/peopleGroup.ts';
 import { registeredMethods } from '../../domain/overview/registeredMethod.ts';
 import { defaultMethods } from '../../domain/overview/tenantPerson.ts';
 import { defaultMethodWord } from './defaultMethodWord.ts';
 import type { OverviewBlock, ShownFigure } from './overviewDocument.ts';
-import { nothingKnown } from './nothingKnown.ts';
 import { shownFigure, type FigureLook } from './shownFigure.ts';
 
 /** @param chosen the figure whose people the table shows. */

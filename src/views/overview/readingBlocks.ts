@@ -23,8 +23,10 @@ function troubles(reading: TenantReading | undefined): readonly OverviewBlock[] 
   const trouble = (id: string, what: string, failure: Failure | undefined): OverviewBlock[] =>
     failure === undefined || failure.kind === 'cancelled'
       ? []
-      : [{ kind: 'text', id, tone: 'warning', text: vscode.l10n.t('{0} {1}', what, explain(failure).text) }];
+      : [warning(id, vscode.l10n.t('{0} {1}', what, explain(failure).text))];
   const hopeless = reading.source === 'live' && failures.methods?.kind === 'accessDenied';
+  // Where methods come from the report, why there is none has been said before.
+  const whyNoMethods = reading.source === 'report' && reportFailure !== undefined ? undefined : failures.methods;
   return [
     ...trouble('report', vscode.l10n.t('The registration report cannot be read.'), reportFailure),
     ...(reportFailure !== undefined && reading.state !== 'running' && reading.progress.read === 0
@@ -39,20 +41,14 @@ function troubles(reading: TenantReading | undefined): readonly OverviewBlock[] 
       : []),
     ...trouble('users', vscode.l10n.t('Users could not be read.'), failures.users),
     ...(hopeless
-      ? [
-          {
-            ...{ kind: 'text' as const, id: 'methods', tone: 'warning' as const },
-            text: nobodySentence(reading.progress.read),
-          },
-        ]
-      : // Where methods come from the report, it was said above why there is none.
-        trouble(
-          'methods',
-          vscode.l10n.t('Methods could not be read.'),
-          reading.source === 'report' && reportFailure !== undefined ? undefined : failures.methods,
-        )),
+      ? [warning('methods', nobodySentence(reading.progress.read))]
+      : trouble('methods', vscode.l10n.t('Methods could not be read.'), whyNoMethods)),
     ...trouble('roles', vscode.l10n.t('Who is an administrator is not known.'), failures.roles),
   ];
+}
+
+function warning(id: string, text: string): OverviewBlock {
+  return { kind: 'text', id, tone: 'warning', text };
 }
 
 function progress(reading: TenantReading | undefined): readonly OverviewBlock[] {

@@ -2,11 +2,11 @@
 
 import * as vscode from 'vscode';
 import type { Figure } from '../../domain/overview/figures.ts';
+import { nothingKnown } from '../../domain/overview/nothingKnown.ts';
 import { unknownReasons } from '../../domain/overview/tenantPerson.ts';
 import { countWord } from './countWord.ts';
 import type { ShownFigure } from './overviewDocument.ts';
 import { groupWords } from './groupWords.ts';
-import { nothingKnown } from './nothingKnown.ts';
 import { shareWord } from './shareWord.ts';
 import { unknownReasonWords } from './unknownReasonWords.ts';
 

@@ -16,22 +16,8 @@ import {
   scriptedGraph,
   type InnerAnswer,
 } from '../support/scriptedGraph.ts';
+import { addPhone, paths, read, remove } from '../support/userRequests.ts';
 
-const read = (path: string): GraphRequest => ({ method: 'GET', version: 'v1.0', path, idempotent: true });
-const remove = (user: string, id: string): GraphRequest => ({
-  method: 'DELETE',
-  version: 'v1.0',
-  path: `/users/${user}/authentication/phoneMethods/${id}`,
-  idempotent: true,
-});
-const addPhone = (user: string): GraphRequest => ({
-  method: 'POST',
-  version: 'v1.0',
-  path: `/users/${user}/authentication/phoneMethods`,
-  body: { phoneType: 'mobile' },
-  idempotent: false,
-});
-const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/users/${index}`);
 const innerError = (status: number, code: string, headers: Record<string, string> = {}): InnerAnswer => ({
   status,
   headers: { 'Content-Type': 'application/json', ...headers },

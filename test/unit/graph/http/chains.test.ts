@@ -3,18 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RequestTrace } from '../../../../src/domain/failure.ts';
-import type { GraphRequest } from '../../../../src/graph/graph.ts';
 import { batchAnswer, innerRequests, never, scriptedGraph, type InnerAnswer } from '../support/scriptedGraph.ts';
+import { addPhone, paths, read } from '../support/userRequests.ts';
 
-const read = (path: string): GraphRequest => ({ method: 'GET', version: 'v1.0', path, idempotent: true });
-const addPhone = (user: string): GraphRequest => ({
-  method: 'POST',
-  version: 'v1.0',
-  path: `/users/${user}/authentication/phoneMethods`,
-  body: { phoneType: 'mobile' },
-  idempotent: false,
-});
-const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/users/${index}`);
 const innerError = (status: number, code: string): InnerAnswer => ({ status, body: { error: { code, message: '' } } });
 
 test('the first two batches to a tenant of which nothing is known are chains; one by itself is none, nor are later ones', async () => {

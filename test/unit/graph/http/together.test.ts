@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { GraphRequest } from '../../../../src/graph/graph.ts';
 import { failureFrom } from '../support/failureFrom.ts';
 import {
   batchAnswer,
@@ -15,22 +14,8 @@ import {
   type InnerAnswer,
   type InnerRequest,
 } from '../support/scriptedGraph.ts';
+import { addPhone, paths, read, remove } from '../support/userRequests.ts';
 
-const read = (path: string): GraphRequest => ({ method: 'GET', version: 'v1.0', path, idempotent: true });
-const remove = (user: string, id: string): GraphRequest => ({
-  method: 'DELETE',
-  version: 'v1.0',
-  path: `/users/${user}/authentication/phoneMethods/${id}`,
-  idempotent: true,
-});
-const addPhone = (user: string): GraphRequest => ({
-  method: 'POST',
-  version: 'v1.0',
-  path: `/users/${user}/authentication/phoneMethods`,
-  body: { phoneType: 'mobile' },
-  idempotent: false,
-});
-const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/users/${index}`);
 const echo = ({ url }: InnerRequest): InnerAnswer => ({ body: { url } });
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

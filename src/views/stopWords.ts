@@ -1,14 +1,10 @@
 // Words why an operation stopped. Knows not what it did.
 
 import * as vscode from 'vscode';
-import type { Failure } from '../domain/failure.ts';
-import { explain } from './explain.ts';
+import { explain, type Explanation } from '../host/explain.ts';
+import type { StopReason } from '../operations/operation.ts';
 
-/** `text`: the sentence and what to do. */
-export function stopWords(because: Failure | { readonly kind: 'paused' }): {
-  readonly sentence: string;
-  readonly text: string;
-} {
+export function stopWords(because: StopReason): Pick<Explanation, 'sentence' | 'text'> {
   if (because.kind !== 'paused') return explain(because);
   const sentence = vscode.l10n.t('It was paused.');
   return { sentence, text: vscode.l10n.t('It was paused. Resume goes on where it is.') };
