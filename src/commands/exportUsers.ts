@@ -55,15 +55,13 @@ async function run(services: Services, session: Session, job: ExportJob, from: E
     await withProgress({ title, cancellable: true }, async (signal, report) => {
       const counted = await known(countUsers(graph, job.query, signal));
       const total = counted.known ? counted.value : undefined;
-      const say = (waiting?: string): void => {
+      const say = (): void => {
         const reached =
           total === undefined ? vscode.l10n.t('{0} users', written) : vscode.l10n.t('{0} of {1} users', written, total);
-        report(waiting === undefined ? reached : `${reached} · ${waiting}`);
+        report([reached, throttleSentence(graph.throttle())].filter((part) => part !== undefined).join(' · '));
       };
       say();
-      const stopListening = graph.onThrottle(({ waitingUntil }) => {
-        say(waitingUntil === undefined ? undefined : throttleSentence(waitingUntil));
-      });
+      const stopListening = graph.onThrottle(say);
       try {
         written = await runExport(
           {

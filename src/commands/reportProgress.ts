@@ -1,6 +1,7 @@
 // Says in a progress notification how far an operation is, how fast it goes, and when Microsoft Graph makes it wait.
 
 import * as vscode from 'vscode';
+import type { ThrottleState } from '../graph/graph.ts';
 import type { Report } from '../host/withProgress.ts';
 import type { CommandId } from '../manifest.ts';
 import { changeCounts } from '../operations/changeCounts.ts';
@@ -29,7 +30,7 @@ export function reportProgress(
     const answered = all - open;
     const reached = all === 0 ? 0 : (100 * answered) / all;
     const pace = runPace.observe(answered, all);
-    report(progressLine(record, pace, graph.throttle().waitingUntil), Math.max(0, reached - percent));
+    report(progressLine(record, pace, graph.throttle()), Math.max(0, reached - percent));
     percent = Math.max(percent, reached);
   };
   const sayAgain = (): void => {
@@ -47,11 +48,12 @@ export function reportProgress(
   };
 }
 
-function progressLine(record: OperationRecord, pace: Pace | undefined, waitingUntil: number | undefined): string {
+function progressLine(record: OperationRecord, pace: Pace | undefined, throttle: ThrottleState): string {
   const progress = progressWords(record);
   if (isPaused(record)) return progress;
-  const waitOrPace = waitingUntil === undefined ? paceWords(pace) : [throttleSentence(waitingUntil)];
-  const line = [progress, ...waitOrPace].join(' · ');
+  // While all waits, the pace is no longer true.
+  const paces = throttle.waitingUntil === undefined ? paceWords(pace) : [];
+  const line = [progress, ...paces, throttleSentence(throttle)].filter((part) => part !== undefined).join(' · ');
   return isPausable(record) ? vscode.l10n.t('{0} · [Pause]({1})', line, pauseLink(record)) : line;
 }
 

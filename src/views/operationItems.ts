@@ -52,8 +52,8 @@ export function operationItem(
   // What is paused says so itself.
   const because = isPaused(record) ? undefined : record.stoppedBy;
   const reason = because === undefined ? [] : [stopWords(because).sentence];
-  const waitingUntil = isPausable(record) ? session?.graph.throttle().waitingUntil : undefined;
-  const waits = waitingUntil === undefined ? [] : [throttleSentence(waitingUntil)];
+  const wait = isPausable(record) && session !== undefined ? throttleSentence(session.graph.throttle()) : undefined;
+  const waits = wait === undefined ? [] : [wait];
   const started = moment(header.startedAt, now);
   const item = new vscode.TreeItem(label, live && users.length === 1 ? Expanded : Collapsed);
   item.id = `operation/${header.id}`;

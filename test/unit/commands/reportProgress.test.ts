@@ -72,9 +72,15 @@ it('progress says how far and how fast a run is, until when it waits, and offers
     last(),
     /^100 of 400 changes answered · waits until 9:30:15.AM: Microsoft Graph limits requests · \[Pause\]/,
   );
+  throttle = { perSecond: 1.96 };
+  onThrottle();
+  assert.match(
+    last(),
+    /^100 of 400 changes answered · 200 a minute · about 2 minutes left · Microsoft Graph limits requests to about 2 a second · \[Pause\]/,
+  );
   throttle = {};
   onThrottle();
-  assert.doesNotMatch(last(), /waits/);
+  assert.doesNotMatch(last(), /waits|limits/);
 
   change(recordOf(300), 60);
   assert.match(last(), /^300 of 400 changes answered · 300 a minute · less than a minute left/);
@@ -82,11 +88,11 @@ it('progress says how far and how fast a run is, until when it waits, and offers
   change(recordOf(310, { stoppedBy: { kind: 'paused' } }), 61);
   assert.equal(last(), 'pausing; what is on its way is waited for');
   change({ ...recordOf(400), header: { ...record.header, id: 'another' } }, 62);
-  assert.equal(said.length, 6);
+  assert.equal(said.length, 7);
   stop();
   change(recordOf(400), 63);
   onThrottle();
-  assert.equal(said.length, 6);
+  assert.equal(said.length, 7);
 });
 
 it('the time left is rounded to what can be known of it', () => {
